@@ -1,0 +1,29 @@
+#pragma once
+
+// What is known of one card of one learner: derived by folding answers, never stored as truth.
+
+#include "core/time.h"
+#include "memory/model.h"
+
+#include <optional>
+#include <string>
+
+namespace entente::memory {
+
+struct CardProgress {
+  std::string deck;           // deck id
+  std::string card;           // card id
+  std::optional<State> state; // none: never answered (or reset)
+  core::Moment first_seen{};
+  core::Moment last_answer{};
+  core::Moment due{};   // meaningful when state is set
+  int answers = 0;      // that count for the schedule
+  int lapses = 0;       // Again after having been known for a day or more
+  int missed_forms = 0; // forms to step back by: 1 after a lapse, 0 after the next right answer
+  bool owed = false;    // missed and not answered right since, today: returns in this session
+  bool suspended = false;
+  std::optional<core::Day> buried; // hidden on this study day
+  bool operator==(const CardProgress&) const = default;
+};
+
+} // namespace entente::memory
