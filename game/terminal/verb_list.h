@@ -1,0 +1,17 @@
+#pragma once
+
+// Every verb, in the order --help lists them: a declaration and a place in the table.
+
+#include "terminal/verbs.h"
+
+namespace entente::terminal {
+
+using Declare = void (*)(CLI::App& app, Run& chosen);
+
+void add_where(CLI::App& app, Run& chosen);
+
+inline constexpr Declare verbs[] = {
+    add_where,
+};
+
+} // namespace entente::terminal
