@@ -14,7 +14,6 @@ target_compile_options(entente_options INTERFACE
   -Wdouble-promotion       # a float calculation that slides into double
   -Wformat=2               # printf formats are data from the outside too
   -Wimplicit-fallthrough   # a forgotten break
-  -Wnull-dereference       # provable null use
 )
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(entente_options INTERFACE

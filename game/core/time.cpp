@@ -41,7 +41,8 @@ CivilDate civil(Day day) {
 }
 
 Day day_of(CivilDate date) {
-  return {std::chrono::sys_days{to_ymd(date)}.time_since_epoch().count()};
+  const auto days = std::chrono::sys_days{to_ymd(date)}.time_since_epoch().count();
+  return {static_cast<std::int32_t>(days)};
 }
 
 bool exists(CivilDate date) { return date.month >= 1 && date.day >= 1 && to_ymd(date).ok(); }
