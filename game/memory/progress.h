@@ -26,4 +26,22 @@ struct CardProgress {
   bool operator==(const CardProgress&) const = default;
 };
 
+// One answer that counts for the schedule (practice does not).
+struct Answer {
+  core::Moment at;
+  Grade grade = Grade::good;
+};
+
+struct Schedule {
+  double wanted = 0.9; // recall at which a card is due, 0 < wanted < 1
+  int day_start_minutes = core::default_day_start_minutes;
+};
+
+// What is known after one more answer; history folds its rows with it and a drill asks it what an
+// answer would do. Due is the last answer plus the exact interval: spreading load over days comes
+// after. A miss is a lapse when the card's 90 % interval had reached a day. An answer earlier than
+// the last one counts as no time having passed.
+[[nodiscard]] CardProgress apply(CardProgress progress, const Answer& answer, const Model& model,
+                                 const Schedule& schedule = {});
+
 } // namespace entente::memory

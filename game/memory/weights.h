@@ -1,0 +1,20 @@
+#pragma once
+
+// The published weights of both algorithms: where fitting starts, how far it may go.
+
+#include "memory/model.h"
+
+#include <span>
+
+namespace entente::memory {
+
+struct Weight {
+  double initial = 0;
+  double deviation = 1; // standard deviation over learners, for the prior of a fit
+  double low = 0;
+  double high = 0;
+};
+
+[[nodiscard]] std::span<const Weight> weights(Algorithm algorithm);
+
+} // namespace entente::memory
