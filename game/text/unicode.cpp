@@ -1,0 +1,234 @@
+#include "text/unicode.h"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace entente::text {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+// ICU counts in 32 bits; a longer text is cut, not wrapped.
+std::int32_t length_of(std::string_view text) {
+  constexpr std::size_t most = std::numeric_limits<std::int32_t>::max() / 4;
+  return static_cast<std::int32_t>(std::min(text.size(), most));
+}
+
+// ICU's macros mix char, uint8_t and int freely.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+// The code point at `at`, which moves past it; negative for bytes that are no UTF-8.
+UChar32 next(std::string_view text, std::int32_t& at) {
+  UChar32 c = 0;
+  const std::int32_t length = length_of(text);
+  U8_NEXT(text.data(), at, length, c);
+  return c;
+}
+#pragma GCC diagnostic pop
+
+icu::UnicodeString to_icu(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), length_of(text)));
+}
+
+std::string from_icu(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+icu::Locale locale(std::string_view language) {
+  return icu::Locale(std::string(language.substr(0, 64)).c_str());
+}
+
+icu::UnicodeString normalized(const icu::Normalizer2* form, const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString result = form->normalize(text, status);
+  return U_SUCCESS(status) != 0 ? result : text;
+}
+
+// The instances are parts of ICU's own data, built in: asking for them cannot fail.
+icu::UnicodeString nfc(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalized(icu::Normalizer2::getNFCInstance(status), text);
+}
+
+icu::UnicodeString nfd(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalized(icu::Normalizer2::getNFDInstance(status), text);
+}
+
+icu::UnicodeString nfkc(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalized(icu::Normalizer2::getNFKCInstance(status), text);
+}
+
+bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+// Marks people leave out in Latin, Greek, Cyrillic, Hebrew and Arabic. The vowel signs of Indic
+// scripts and the voicing marks of kana are letters to their readers and stay.
+bool is_accent(char32_t c) {
+  return in(c, 0x0300, 0x036F) || in(c, 0x0591, 0x05C7) || in(c, 0x064B, 0x065F) || c == 0x0670 ||
+         in(c, 0x1AB0, 0x1AFF) || in(c, 0x1DC0, 0x1DFF) || in(c, 0x20D0, 0x20FF);
+}
+
+// й is a letter of its own in Russian, not an и with an accent.
+bool is_short_i(char32_t before, char32_t mark) {
+  return mark == 0x0306 && (before == U'и' || before == U'И');
+}
+
+struct Plain {
+  char32_t letter;
+  std::u32string_view plain;
+};
+
+// Letters that no Unicode decomposition takes apart.
+constexpr std::array<Plain, 26> plain_letters = {
+    {{U'ł', U"l"},  {U'Ł', U"L"},  {U'ø', U"o"},  {U'Ø', U"O"},  {U'đ', U"d"},  {U'Đ', U"D"},
+     {U'ħ', U"h"},  {U'Ħ', U"H"},  {U'ŧ', U"t"},  {U'Ŧ', U"T"},  {U'ı', U"i"},  {U'ß', U"ss"},
+     {U'ẞ', U"SS"}, {U'æ', U"ae"}, {U'Æ', U"AE"}, {U'œ', U"oe"}, {U'Œ', U"OE"}, {U'þ', U"th"},
+     {U'Þ', U"Th"}, {U'ð', U"d"},  {U'Ð', U"D"},  {U'ə', U"e"},  {U'Ə', U"E"},  {U'ĸ', U"k"},
+     {U'ŋ', U"n"},  {U'Ŋ', U"N"}}};
+
+void append_plain(std::u32string& result, char32_t c) {
+  const auto* found = std::find_if(plain_letters.begin(), plain_letters.end(),
+                                   [c](const Plain& entry) { return entry.letter == c; });
+  if (found == plain_letters.end())
+    result += c;
+  else
+    result += found->plain;
+}
+
+bool is_single_quote(char32_t c) {
+  return c == U'`' || c == 0xB4 || in(c, 0x2018, 0x201B) || c == 0x2032 || c == 0x2035 ||
+         in(c, 0x02B9, 0x02BF) || c == 0x055A || c == 0x05F3 || in(c, 0x2039, 0x203A) ||
+         c == 0xFF07 || c == 0xFF40;
+}
+
+bool is_double_quote(char32_t c) {
+  return c == 0xAB || c == 0xBB || in(c, 0x201C, 0x201F) || c == 0x2033 || c == 0x2036 ||
+         c == 0x05F4 || c == 0x02EE || in(c, 0x300C, 0x300F) || in(c, 0x301D, 0x301F) ||
+         in(c, 0xFE41, 0xFE44) || c == 0xFF02 || in(c, 0xFF62, 0xFF63);
+}
+
+bool is_dash(char32_t c) {
+  return in(c, 0x2010, 0x2015) || c == 0x2212 || c == 0x05BE || c == 0x2043 || c == 0x207B ||
+         c == 0x208B || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D || c == 0x2E3A || c == 0x2E3B;
+}
+
+bool is_invisible(char32_t c) {
+  const auto icu_char = static_cast<UChar32>(c);
+  return u_hasBinaryProperty(icu_char, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 ||
+         u_charType(icu_char) == U_CONTROL_CHAR;
+}
+
+bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+
+// One pass of the clean-up; spaces wait until something follows them, so none stays at the end.
+std::string tidied(std::string_view text) {
+  std::u32string result;
+  bool space_waits = false;
+  for (const char32_t c : to_utf32(text)) {
+    if (is_space(c)) {
+      space_waits = !result.empty();
+      continue;
+    }
+    if (is_invisible(c)) continue;
+    if (space_waits) result += U' ';
+    space_waits = false;
+    result += is_single_quote(c) ? U'\'' : is_double_quote(c) ? U'"' : is_dash(c) ? U'-' : c;
+  }
+  return to_utf8(result);
+}
+
+} // namespace
+
+std::size_t first_invalid_byte(std::string_view text) {
+  std::int32_t at = 0;
+  while (at < length_of(text)) {
+    const std::int32_t start = at;
+    if (next(text, at) < 0) return static_cast<std::size_t>(start);
+  }
+  return text.size();
+}
+
+bool is_valid_utf8(std::string_view text) { return first_invalid_byte(text) == text.size(); }
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string result;
+  result.reserve(text.size());
+  for (std::int32_t at = 0; at < length_of(text);) {
+    const UChar32 c = next(text, at);
+    result += c < 0 ? replacement : static_cast<char32_t>(c);
+  }
+  return result;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::vector<UChar32> points(text.size());
+  std::transform(text.begin(), text.end(), points.begin(),
+                 [](char32_t c) { return static_cast<UChar32>(c > 0x10FFFF ? replacement : c); });
+  return from_icu(
+      icu::UnicodeString::fromUTF32(points.data(), static_cast<std::int32_t>(points.size())));
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::int32_t at = 0; at < length_of(text); ++count) next(text, at);
+  return count;
+}
+
+std::string nfc(std::string_view text) { return from_icu(nfc(to_icu(text))); }
+
+std::string nfkc(std::string_view text) { return from_icu(nfkc(to_icu(text))); }
+
+std::string fold_case(std::string_view text) {
+  // Folding can undo a composition, so the form is made anew after it.
+  icu::UnicodeString folded = nfkc(to_icu(text)).foldCase();
+  return from_icu(nfkc(folded));
+}
+
+std::string strip_accents(std::string_view text) {
+  std::u32string result;
+  for (const char32_t c : to_utf32(from_icu(nfd(to_icu(text))))) {
+    if (is_accent(c) && (result.empty() || !is_short_i(result.back(), c))) continue;
+    append_plain(result, c);
+  }
+  return nfc(to_utf8(result));
+}
+
+std::string lower(std::string_view text, std::string_view language) {
+  return from_icu(to_icu(text).toLower(locale(language)));
+}
+
+std::string upper(std::string_view text, std::string_view language) {
+  return from_icu(to_icu(text).toUpper(locale(language)));
+}
+
+std::string clean(std::string_view text) {
+  // Twice: some marks fall apart into a space and an accent under NFKC unless mapped before it,
+  // and NFKC brings spaces and quotes of its own.
+  return nfc(tidied(nfkc(tidied(nfc(text)))));
+}
+
+std::string comparable(std::string_view text) { return clean(fold_case(clean(text))); }
+
+Direction base_direction(std::string_view text) {
+  for (std::int32_t at = 0; at < length_of(text);) {
+    const UChar32 c = next(text, at);
+    const UCharDirection direction = u_charDirection(c < 0 ? UChar32{replacement} : c);
+    if (direction == U_LEFT_TO_RIGHT) return Direction::left_to_right;
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+      return Direction::right_to_left;
+  }
+  return Direction::left_to_right;
+}
+
+} // namespace entente::text
