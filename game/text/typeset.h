@@ -38,6 +38,7 @@ struct Caret {
   std::size_t byte = 0;
   float x = 0;
   int line = 0;
+  float end = 0; // x of the far edge of the grapheme that begins here; x itself when none does
 };
 
 struct Line {
@@ -68,7 +69,8 @@ struct TextRequest {
 class Typesetter {
 public:
   virtual ~Typesetter() = default;
-  // Cached: asking again for the same request costs a lookup.
+  // Cached: asking again for the same request costs a lookup. The reference holds until some
+  // thousand other texts have been asked for.
   [[nodiscard]] virtual const Text& typeset(const TextRequest& request) = 0;
 };
 

@@ -1,0 +1,37 @@
+#pragma once
+
+// The real typesetter: raqm and FreeType on faces found through fontconfig, line breaks by ICU.
+// Construction never fails: without any font, letters are boxes with their code point, and
+// notices() says what to install.
+
+#include "text/glyph_atlas.h"
+#include "text/typeset.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace entente::text {
+
+class FontTypesetter : public Typesetter, public GlyphSource {
+public:
+  FontTypesetter();
+  ~FontTypesetter() override;
+  FontTypesetter(const FontTypesetter&) = delete;
+  FontTypesetter& operator=(const FontTypesetter&) = delete;
+
+  [[nodiscard]] const Text& typeset(const TextRequest& request) override;
+  [[nodiscard]] GlyphBitmap raster(const GlyphKey& key) override;
+
+  // For people, one sentence each, once each: scripts for which no font was found so far.
+  [[nodiscard]] const std::vector<std::string>& notices() const;
+  // The files of the faces opened so far, in the order of Glyph::face; for golden images, which
+  // hold only for the fonts they were made with.
+  [[nodiscard]] std::vector<std::string> font_files() const;
+
+private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+} // namespace entente::text

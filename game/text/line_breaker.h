@@ -1,0 +1,27 @@
+#pragma once
+
+// Which bytes stand on which line. Inside text/.
+
+#include "text/layout.h"
+
+#include <string_view>
+#include <vector>
+
+namespace entente::text {
+
+struct LineRange {
+  std::size_t begin = 0, end = 0; // bytes, without the line feed
+  std::size_t shown = 0;          // end of what is shaped: spaces at a soft wrap hang
+  std::size_t paragraph_end = 0;  // where the paragraph ends
+  Direction direction = Direction::left_to_right;
+  bool ellipsis = false;
+};
+
+// A shaped piece with the request's letter spacing added (never inside cursive scripts).
+[[nodiscard]] ShapedLine shape_spaced(std::string_view piece, const TextRequest& request,
+                                      Direction base, Shaper& shaper);
+[[nodiscard]] float width_of(const ShapedLine& line);
+
+[[nodiscard]] std::vector<LineRange> break_lines(const TextRequest& request, Shaper& shaper);
+
+} // namespace entente::text
