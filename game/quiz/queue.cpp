@@ -1,0 +1,285 @@
+#include "quiz/queue.h"
+
+#include "core/random.h"
+#include "quiz/schedule.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+namespace entente::quiz {
+
+namespace {
+
+using memory::CardProgress;
+
+template <typename T> bool holds(const std::vector<T>& list, const T& value) {
+  return std::ranges::find(list, value) != list.end();
+}
+
+const CardProgress* progress_of(const Material& material, const deck::Card& card) {
+  const auto found = material.learner.progress.find(card.id);
+  return found == material.learner.progress.end() ? nullptr : &found->second;
+}
+
+std::string searched_text(const deck::Card& card) {
+  std::string all = card.prompt + ' ' + deck::answer_line(card.answer) + ' ' + card.explanation;
+  for (const std::string& tag : card.tags) all += ' ' + tag;
+  return text::comparable(all);
+}
+
+bool contains_words(const std::string& text, const std::string& search) {
+  std::size_t at = 0;
+  while (at < search.size()) { // clean text has single spaces only
+    const std::size_t end = std::min(search.find(' ', at), search.size());
+    if (text.find(search.substr(at, end - at)) == std::string::npos) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+bool is_missed(const CardProgress* progress) {
+  return progress && progress->state && (progress->owed || progress->lapses > 0);
+}
+
+bool is_seen(const CardProgress* progress) { return progress && progress->state; }
+
+// The cards of a selection by what may be done with them now.
+struct Pools {
+  std::vector<std::size_t> owed, due, fresh, later; // fresh in deck order
+  std::vector<std::size_t> all;
+  int suspended = 0, missed = 0, new_today = 0;
+};
+
+class Sorter {
+public:
+  Sorter(const Material& material, core::Moment now) : material_(material), now_(now) {}
+
+  Pools pools(const Selection& selection) const {
+    Pools pools;
+    for (std::size_t i = 0; i < material_.deck.cards.size(); ++i) {
+      const deck::Card& card = material_.deck.cards[i];
+      const CardProgress* progress = progress_of(material_, card);
+      pools.new_today += first_seen_today(progress) ? 1 : 0;
+      if (matches(selection, card, progress)) put(pools, i, progress);
+    }
+    return pools;
+  }
+
+private:
+  bool first_seen_today(const CardProgress* progress) const {
+    const int start = material_.settings.day_start_minutes;
+    return is_seen(progress) &&
+           core::study_day(progress->first_seen, start) == core::study_day(now_, start);
+  }
+
+  void put(Pools& pools, std::size_t card, const CardProgress* progress) const {
+    pools.suspended += progress && progress->suspended ? 1 : 0;
+    if (progress && is_hidden(*progress, material_.settings, now_)) return;
+    pools.missed += is_missed(progress) ? 1 : 0;
+    pools.all.push_back(card);
+    if (!is_seen(progress))
+      pools.fresh.push_back(card);
+    else if (progress->owed)
+      pools.owed.push_back(card);
+    else if (is_due(*progress, material_.settings, now_))
+      pools.due.push_back(card);
+    else
+      pools.later.push_back(card);
+  }
+
+  const Material& material_;
+  core::Moment now_;
+};
+
+class Builder {
+public:
+  Builder(const Material& material, const Plan& plan, core::Moment now)
+      : material_(material),
+        plan_(plan),
+        now_(now),
+        pools_(Sorter(material, now).pools(plan.selection)) {}
+
+  std::vector<std::size_t> build() {
+    switch (plan_.mode) {
+    case Mode::drill:
+      add_due(), add(fresh(allowance()));
+      break;
+    case Mode::ahead:
+      add(first(soonest(), material_.settings.ahead_cards));
+      break;
+    case Mode::more_new:
+      add(fresh(allowance() + material_.settings.extra_new_cards));
+      break;
+    case Mode::quick:
+      return quick();
+    case Mode::cram:
+    case Mode::exam:
+    case Mode::games:
+      add(pools_.all);
+      break;
+    }
+    return order_;
+  }
+
+private:
+  using Cards = std::vector<std::size_t>;
+
+  int allowance() const {
+    return std::max(0, material_.settings.new_cards_a_day - pools_.new_today);
+  }
+
+  static Cards first(Cards cards, int count) {
+    cards.resize(std::min(cards.size(), static_cast<std::size_t>(std::max(0, count))));
+    return cards;
+  }
+
+  // Asked for after those already in the order.
+  void add(const Cards& cards) {
+    const auto before = order_.empty() ? std::optional<std::size_t>() : order_.back();
+    const Cards next = spread(material_.deck, cards, plan_.seed + order_.size(), before);
+    order_.insert(order_.end(), next.begin(), next.end());
+  }
+
+  void add_due() {
+    Cards due = pools_.due;
+    core::Random random(plan_.seed);
+    random.shuffle(due);
+    add(pools_.owed);
+    add(due);
+  }
+
+  // The first new cards of the deck, of each category its share: the deck may be sorted by them.
+  Cards fresh(int count) const {
+    return first(spread(material_.deck, pools_.fresh, core::hash(material_.deck.id)), count);
+  }
+
+  Cards soonest() const {
+    Cards cards = pools_.later;
+    std::ranges::stable_sort(cards, {}, [this](std::size_t card) {
+      return due_moment(*progress_of(material_, material_.deck.cards[card]), material_.settings)
+          .utc_ms;
+    });
+    return cards;
+  }
+
+  // The ones most likely forgotten by now first.
+  Cards least_known() const {
+    const memory::Model model(material_.parameters);
+    const auto recall = [&](std::size_t card) {
+      const CardProgress& progress = *progress_of(material_, material_.deck.cards[card]);
+      return model.retrievability(
+          *progress.state,
+          model.elapsed(progress.last_answer, now_, material_.settings.day_start_minutes));
+    };
+    std::map<std::size_t, double> recalls;
+    for (const std::size_t card : pools_.later) recalls[card] = recall(card);
+    Cards cards = pools_.later;
+    std::ranges::stable_sort(cards, {}, [&](std::size_t card) { return recalls[card]; });
+    return cards;
+  }
+
+  Cards quick() {
+    add_due();
+    Cards picked = order_;
+    const auto wanted = static_cast<std::size_t>(material_.settings.quick_questions);
+    const auto take = [&](const Cards& more) {
+      for (const std::size_t card : more)
+        if (picked.size() < wanted && !holds(picked, card)) picked.push_back(card);
+    };
+    take(fresh(allowance()));
+    take(least_known());
+    take(fresh(std::numeric_limits<int>::max()));
+    return spread(material_.deck, first(picked, material_.settings.quick_questions), plan_.seed);
+  }
+
+  const Material& material_;
+  const Plan& plan_;
+  core::Moment now_;
+  Pools pools_;
+  Cards order_;
+};
+
+std::vector<CardProgress> visible_progress(const Material& material, const Pools& pools) {
+  std::vector<CardProgress> cards;
+  for (const std::size_t card : pools.all)
+    if (const CardProgress* progress = progress_of(material, material.deck.cards[card]))
+      cards.push_back(*progress);
+  return cards;
+}
+
+} // namespace
+
+std::string_view name(Mode mode) {
+  constexpr std::array<std::string_view, 7> names = {"drill", "ahead", "more-new", "quick",
+                                                     "cram",  "exam",  "games"};
+  return names[static_cast<std::size_t>(mode)];
+}
+
+bool matches(const Selection& selection, const deck::Card& card, const CardProgress* progress) {
+  if (!selection.categories.empty() && !holds(selection.categories, card.category)) return false;
+  if (!selection.cards.empty() && !holds(selection.cards, card.id)) return false;
+  if (selection.missed && !is_missed(progress)) return false;
+  if (!selection.tags.empty() && std::ranges::none_of(card.tags, [&](const std::string& tag) {
+        return holds(selection.tags, tag);
+      }))
+    return false;
+  return selection.search.empty() ||
+         contains_words(searched_text(card), text::comparable(selection.search));
+}
+
+std::vector<std::size_t> build_queue(const Material& material, const Plan& plan, core::Moment now) {
+  return Builder(material, plan, now).build();
+}
+
+std::vector<std::size_t> reading_order(const Material& material, const Selection& selection) {
+  std::vector<std::size_t> cards;
+  for (std::size_t i = 0; i < material.deck.cards.size(); ++i) {
+    const deck::Card& card = material.deck.cards[i];
+    const CardProgress* progress = progress_of(material, card);
+    if (matches(selection, card, progress) && !(progress && progress->suspended))
+      cards.push_back(i);
+  }
+  return cards;
+}
+
+NextDue next_due(const std::vector<CardProgress>& cards, const Settings& settings,
+                 core::Moment now) {
+  const core::Day today = core::study_day(now, settings.day_start_minutes);
+  NextDue next;
+  for (const CardProgress& progress : cards) {
+    if (!progress.state || progress.suspended || is_due(progress, settings, now)) continue;
+    core::Moment due = due_moment(progress, settings);
+    due.offset_minutes = now.offset_minutes;
+    const core::Day day = core::study_day(due, settings.day_start_minutes);
+    if (day == today) {
+      ++next.later_today;
+      if (!next.first || due.utc_ms < next.first->utc_ms) next.first = due;
+    } else if (!next.next_day || day < *next.next_day) {
+      next.next_day = day;
+      next.on_next_day = 1;
+    } else if (day == *next.next_day) {
+      ++next.on_next_day;
+    }
+  }
+  return next;
+}
+
+Outlook outlook(const Material& material, const Selection& selection, core::Moment now) {
+  const Pools pools = Sorter(material, now).pools(selection);
+  const int fresh = static_cast<int>(pools.fresh.size());
+  const int allowance = std::max(0, material.settings.new_cards_a_day - pools.new_today);
+  Outlook result;
+  result.due = static_cast<int>(pools.owed.size() + pools.due.size());
+  result.fresh = std::min(fresh, allowance);
+  result.more_new = fresh - result.fresh;
+  result.ahead = static_cast<int>(pools.later.size());
+  result.missed = pools.missed;
+  result.suspended = pools.suspended;
+  result.next = next_due(visible_progress(material, pools), material.settings, now);
+  return result;
+}
+
+} // namespace entente::quiz

@@ -1,0 +1,359 @@
+#include "quiz/session.h"
+
+#include "core/random.h"
+
+#include <algorithm>
+
+namespace entente::quiz {
+
+namespace {
+
+std::int64_t elapsed_ms(core::Moment from, core::Moment to) {
+  return std::max<std::int64_t>(0, to.utc_ms - from.utc_ms); // a clock may be set back
+}
+
+bool missed_return(Mode mode) { return mode != Mode::quick; }
+
+bool counts(Mode mode) { return mode != Mode::cram; }
+
+bool may_return(const Missed& missed, std::size_t answers, core::Moment now,
+                const Settings& settings) {
+  return answers - missed.answers >= static_cast<std::size_t>(settings.missed_gap_cards) &&
+         elapsed_ms(missed.at, now) >= settings.missed_gap_seconds * core::ms_per_second;
+}
+
+} // namespace
+
+Session::Session(std::shared_ptr<const Material> material, Plan plan, core::Moment now) {
+  memory::Model model(material->parameters);
+  context_ = std::make_shared<const Context>(
+      Context{std::move(material), std::move(plan), now, std::move(model)});
+  state_.ahead = build_queue(*context_->material, context_->plan, now);
+  state_.total = static_cast<int>(state_.ahead.size());
+  std::ranges::reverse(state_.ahead);
+  next(now);
+}
+
+Standing Session::standing() const {
+  Standing result;
+  result.total = state_.total;
+  const auto left = state_.ahead.size() + state_.missed.size() + (current() ? 1 : 0);
+  result.done = state_.total - static_cast<int>(left);
+  for (const auto& answer : state_.answers) {
+    result.points += answer->points.value;
+    result.bonus += answer->speed_bonus;
+  }
+  result.streak = state_.answers.empty() ? 0 : state_.answers.back()->points.streak;
+  result.multiplier = multiplier(result.streak);
+  return result;
+}
+
+memory::CardProgress Session::progress(std::size_t card) const {
+  const auto changed = state_.changed.find(card);
+  if (changed != state_.changed.end()) return *changed->second;
+  const deck::Deck& deck = material().deck;
+  const auto known = material().learner.progress.find(deck.cards[card].id);
+  if (known != material().learner.progress.end()) return known->second;
+  memory::CardProgress fresh;
+  fresh.deck = deck.id;
+  fresh.card = deck.cards[card].id;
+  return fresh;
+}
+
+Confusions Session::confusions(std::size_t card) const {
+  const auto& known = material().learner.confusions;
+  const auto found = known.find(material().deck.cards[card].id);
+  Confusions result = found == known.end() ? Confusions() : found->second;
+  for (const auto& answer : state_.answers)
+    if (answer->card == card && answer->judgement.verdict == judge::Verdict::wrong &&
+        std::holds_alternative<Chosen>(answer->given))
+      ++result[answer->given_line];
+  return result;
+}
+
+int Session::times_asked(std::size_t card) const {
+  return static_cast<int>(std::ranges::count_if(
+      state_.answers, [card](const auto& answer) { return answer->card == card; }));
+}
+
+std::optional<double> Session::recall(std::size_t card, core::Moment now) const {
+  const memory::CardProgress known = progress(card);
+  if (!known.state) return std::nullopt;
+  const double days = context_->model.elapsed(known.last_answer, now, settings().day_start_minutes);
+  return context_->model.retrievability(*known.state, days);
+}
+
+const Asked* Session::current() const {
+  if (const auto* asked = std::get_if<Asked>(&state_.phase)) return asked;
+  const auto* revealed = std::get_if<Revealed>(&state_.phase);
+  return revealed ? &revealed->asked : nullptr;
+}
+
+// ---- asking ----
+
+void Session::ask(std::size_t card, core::Moment now) {
+  const deck::Card& content = material().deck.cards[card];
+  const memory::CardProgress known = progress(card);
+  const int before = times_asked(card);
+  const deck::Form form =
+      choose_form(content, &known, context_->model, settings()).value_or(deck::Form::flip);
+  const std::uint64_t seed =
+      plan().seed ^ (core::hash(content.id) + static_cast<std::uint64_t>(before));
+  Asked asked;
+  asked.question = make_question(material().deck, card, form, confusions(card), settings(), seed);
+  asked.question.first_sight = !known.state;
+  asked.question.asked_before = before;
+  asked.question.recall = recall(card, now);
+  asked.shown = now;
+  if (plan().mode == Mode::quick && settings().quick_clock)
+    asked.limit_ms = settings().quick_seconds * core::ms_per_second;
+  state_.phase = std::move(asked);
+}
+
+// A missed card whose gap is over, else the next card of the plan, else the oldest missed one: with
+// nothing between, three others cannot be had, and its minute is left to the learner.
+void Session::next(core::Moment now, bool without_wait) {
+  const auto ready = std::ranges::find_if(state_.missed, [&](const Missed& missed) {
+    return may_return(missed, state_.answers.size(), now, settings());
+  });
+  if (ready != state_.missed.end()) {
+    const std::size_t card = ready->card;
+    state_.missed.erase(ready);
+    return ask(card, now);
+  }
+  if (!state_.ahead.empty()) {
+    const std::size_t card = state_.ahead.back();
+    state_.ahead.pop_back();
+    return ask(card, now);
+  }
+  if (state_.missed.empty()) {
+    state_.phase = Finished{};
+    return;
+  }
+  const Missed oldest = state_.missed.front();
+  const std::int64_t gap = settings().missed_gap_seconds * core::ms_per_second;
+  if (!without_wait && elapsed_ms(oldest.at, now) < gap) {
+    state_.phase = Waiting{{oldest.at.utc_ms + gap, oldest.at.offset_minutes}};
+    return;
+  }
+  state_.missed.erase(state_.missed.begin());
+  ask(oldest.card, now);
+}
+
+// ---- recording ----
+
+void Session::remember() { past_.push_back(std::make_shared<const Step>(Step{state_, {}})); }
+
+// Joins the record to the step that Undo takes back.
+Session::Outputs Session::record(Recorded recorded) {
+  Step step = *past_.back();
+  step.recorded.push_back(recorded);
+  past_.back() = std::make_shared<const Step>(std::move(step));
+  return {std::visit([](auto&& what) { return Output(std::forward<decltype(what)>(what)); },
+                     std::move(recorded))};
+}
+
+Answered Session::answered(const Revealed& revealed, memory::Grade grade) const {
+  const Asked& asked = revealed.asked;
+  const Question& question = asked.question;
+  Answered row;
+  row.card = question.card;
+  row.card_id = question.card_id;
+  row.mode = plan().mode;
+  row.form = question.form;
+  for (const Option& option : question.options) row.options.push_back(option.text);
+  row.given = revealed.given;
+  row.given_line = given_line(question, revealed.given);
+  row.right_answer = revealed.outcome.right_answer;
+  row.judgement = revealed.outcome.judgement;
+  row.overruled = revealed.outcome.overruled;
+  row.right = grade != memory::Grade::again;
+  row.proposed = revealed.outcome.proposed;
+  row.grade = grade;
+  row.hints = asked.hints;
+  row.certainty = asked.certainty;
+  row.taken_ms = elapsed_ms(asked.shown, revealed.at);
+  row.recall = question.recall;
+  row.counts_for_schedule = counts(plan().mode);
+  row.first_sight = question.first_sight;
+  row.asked_before = question.asked_before;
+  row.at = revealed.at;
+  row.points = points({row.right, row.recall, row.asked_before > 0 || !row.counts_for_schedule,
+                       row.hints, standing().streak});
+  row.speed_bonus = speed_bonus(row.right, row.hints, row.taken_ms, asked.limit_ms);
+  row.before = progress(row.card);
+  row.after = row.counts_for_schedule ? revealed.previews[static_cast<std::size_t>(grade) - 1].after
+                                      : row.before;
+  return row;
+}
+
+namespace {
+
+// Once at the threshold, then every half threshold.
+bool is_leech(const Answered& row, int threshold) {
+  if (row.after.lapses <= row.before.lapses || row.after.lapses < threshold) return false;
+  return (row.after.lapses - threshold) % std::max(1, threshold / 2) == 0;
+}
+
+} // namespace
+
+Session::Outputs Session::settle(const Revealed& revealed, memory::Grade grade) {
+  const auto row = std::make_shared<const Answered>(answered(revealed, grade));
+  state_.answers.push_back(row);
+  state_.changed[row->card] = std::make_shared<const memory::CardProgress>(row->after);
+  if (!row->right && missed_return(plan().mode))
+    state_.missed.push_back({row->card, state_.answers.size(), row->at});
+  Outputs outputs = record(*row);
+  if (is_leech(*row, settings().leech_lapses))
+    outputs.emplace_back(Leech{row->card_id, row->after.lapses});
+  return outputs;
+}
+
+// ---- messages ----
+
+std::vector<Output> Session::take(const Message& message, core::Moment now) {
+  return std::visit([&](const auto& what) { return on(what, now); }, message);
+}
+
+void Session::reveal(const Asked& asked, const Given& given, core::Moment now) {
+  Revealed revealed;
+  revealed.asked = asked;
+  revealed.given = given;
+  revealed.outcome =
+      grade(material(), asked.question, given, asked.hints, elapsed_ms(asked.shown, now));
+  revealed.at = now;
+  revealed.previews = previews(progress(asked.question.card), now, context_->model, settings());
+  remember();
+  state_.phase = std::move(revealed);
+}
+
+Session::Outputs Session::on(const Answer& answer, core::Moment now) {
+  const auto* asked = std::get_if<Asked>(&state_.phase);
+  if (asked && fits(asked->question, asked->hints, answer.given))
+    reveal(Asked(*asked), answer.given, now);
+  return {};
+}
+
+Session::Outputs Session::on(const TakeHint&, core::Moment) {
+  auto* asked = std::get_if<Asked>(&state_.phase);
+  if (asked && asked->hints < std::ssize(asked->question.hints)) ++asked->hints;
+  return {};
+}
+
+Session::Outputs Session::on(const SetCertainty& message, core::Moment) {
+  if (auto* asked = std::get_if<Asked>(&state_.phase)) asked->certainty = message.certainty;
+  return {};
+}
+
+Session::Outputs Session::on(const Overrule& message, core::Moment) {
+  auto* revealed = std::get_if<Revealed>(&state_.phase);
+  if (!revealed) return {};
+  const auto verdict = message.right ? judge::Verdict::right : judge::Verdict::wrong;
+  const std::int64_t taken = elapsed_ms(revealed->asked.shown, revealed->at);
+  const Asked& asked = revealed->asked;
+  revealed->outcome.overruled =
+      message.right != (revealed->outcome.judgement.verdict != judge::Verdict::wrong);
+  revealed->outcome.proposed =
+      propose(asked.question, verdict, asked.hints, taken, typed_characters(revealed->given));
+  return {};
+}
+
+Session::Outputs Session::on(const Settle& message, core::Moment now) {
+  const auto* shown = std::get_if<Revealed>(&state_.phase);
+  if (!shown || elapsed_ms(shown->at, now) < settings().reveal_guard_ms) return {};
+  const Revealed revealed = *shown;
+  remember();
+  Outputs outputs = settle(revealed, message.grade.value_or(revealed.outcome.proposed));
+  next(now);
+  return outputs;
+}
+
+Session::Outputs Session::on(const Skip&, core::Moment now) {
+  const auto* asked = std::get_if<Asked>(&state_.phase);
+  if (!asked) return {};
+  const std::size_t card = asked->question.card;
+  const bool returning = asked->question.asked_before > 0;
+  remember();
+  if (returning)
+    state_.missed.push_back({card, state_.answers.size(), now});
+  else
+    state_.ahead.insert(state_.ahead.begin(), card);
+  next(now);
+  return {};
+}
+
+// An answer already given is settled as proposed first.
+Session::Outputs Session::put_aside(Recorded recorded, core::Moment now) {
+  const std::size_t card = current()->question.card;
+  const Phase phase = state_.phase;
+  remember();
+  Outputs outputs;
+  if (const auto* revealed = std::get_if<Revealed>(&phase))
+    outputs = settle(*revealed, revealed->outcome.proposed);
+  const bool known = !state_.answers.empty() && outputs.size() > 0 && state_.answers.back()->right;
+  std::erase_if(state_.missed, [card](const Missed& missed) { return missed.card == card; });
+  if (!known) --state_.total;
+  memory::CardProgress after = progress(card);
+  if (const auto* buried = std::get_if<Buried>(&recorded)) after.buried = buried->day;
+  if (std::holds_alternative<Suspended>(recorded)) after.suspended = true;
+  state_.changed[card] = std::make_shared<const memory::CardProgress>(std::move(after));
+  for (Output& output : record(std::move(recorded))) outputs.push_back(std::move(output));
+  next(now);
+  return outputs;
+}
+
+Session::Outputs Session::on(const Bury&, core::Moment now) {
+  const Asked* asked = current();
+  if (!asked) return {};
+  return put_aside(
+      Buried{asked->question.card_id, core::study_day(now, settings().day_start_minutes)}, now);
+}
+
+Session::Outputs Session::on(const Suspend&, core::Moment now) {
+  const Asked* asked = current();
+  if (!asked) return {};
+  return put_aside(Suspended{asked->question.card_id}, now);
+}
+
+Session::Outputs Session::on(const GoOn&, core::Moment now) {
+  if (std::holds_alternative<Waiting>(state_.phase)) next(now, true);
+  return {};
+}
+
+Session::Outputs Session::on(const Tick&, core::Moment now) {
+  if (const auto* waiting = std::get_if<Waiting>(&state_.phase)) {
+    if (now.utc_ms >= waiting->until.utc_ms) next(now);
+  } else if (const auto* asked = std::get_if<Asked>(&state_.phase)) {
+    if (asked->limit_ms > 0 && elapsed_ms(asked->shown, now) >= asked->limit_ms)
+      reveal(Asked(*asked), DontKnow{true}, now);
+  }
+  return {};
+}
+
+// The question's clock starts anew: the detour was not thinking about it.
+Session::Outputs Session::on(const Undo&, core::Moment now) {
+  if (past_.empty()) return {};
+  const std::shared_ptr<const Step> step = past_.back();
+  past_.pop_back();
+  state_ = step->before;
+  if (auto* asked = std::get_if<Asked>(&state_.phase)) asked->shown = now;
+  Outputs outputs;
+  for (auto it = step->recorded.rbegin(); it != step->recorded.rend(); ++it)
+    outputs.emplace_back(TakenBack{*it});
+  return outputs;
+}
+
+Session::Outputs Session::on(const End&, core::Moment) {
+  if (std::holds_alternative<Finished>(state_.phase)) return {};
+  const Phase phase = state_.phase;
+  remember();
+  Outputs outputs;
+  if (const auto* revealed = std::get_if<Revealed>(&phase))
+    outputs = settle(*revealed, revealed->outcome.proposed);
+  const bool all_done =
+      state_.ahead.empty() && state_.missed.empty() && !std::holds_alternative<Asked>(phase);
+  state_.phase = Finished{!all_done};
+  return outputs;
+}
+
+} // namespace entente::quiz
