@@ -4,6 +4,7 @@
 // Format 1 is described in docs/formats/deck.md.
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,17 +34,21 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// Elements of other makers, kept verbatim and written back: raw XML.
+// What a file holds beyond this model, kept verbatim and written back: comments, elements of other
+// makers, and whole cards that could not be read (the reader reports those as problems).
 struct Extra {
+  static constexpr int at_end = std::numeric_limits<int>::max();
   std::string xml;
+  int at = at_end; // how many of its parent's known children are written before it
   bool operator==(const Extra&) const = default;
 };
 
 struct Source {
   std::string id;
   std::string title, author, publisher, date,
-      url;          // any may be empty; date as ISO 8601, any precision
-  std::string file; // name of a text file beside the deck; may be empty
+      url;                // any may be empty; date as ISO 8601, any precision
+  std::string file;       // name of a text file beside the deck; may be empty
+  std::string attributes; // of other makers, verbatim: ` x:kind="b"`
   std::vector<Extra> extras;
   bool operator==(const Source&) const = default;
 };
@@ -52,6 +57,7 @@ struct Category {
   std::string id;
   std::string name;
   std::string colour; // dates, speakers, quotes, areas, or #rrggbb
+  std::string attributes;
   std::vector<Extra> extras;
   bool operator==(const Category&) const = default;
 };
@@ -87,7 +93,8 @@ struct Card {
   std::string id; // stable: learners' history hangs on it
   std::string category;
   std::string prompt;
-  // Text around one gap where the answer goes, for the cloze form.
+  // Text around one gap where the answer goes, for the cloze form: before + answer + after reads
+  // as the whole, so white space beside the gap is part of it.
   struct Cloze {
     std::string before, after;
     bool operator==(const Cloze&) const = default;
@@ -102,6 +109,8 @@ struct Card {
   std::optional<Passage> passage;
   std::vector<Form> forms; // the ones it may take; empty in a file = all that fit its kind
   std::string image;       // file name beside the deck; may be empty
+  std::string attributes;
+  std::vector<Extra> leading; // comments and the like just before the card; they move with it
   std::vector<Extra> extras;
   Place place;
   bool operator==(const Card&) const = default;
@@ -115,6 +124,8 @@ struct Deck {
   std::vector<Source> sources;
   std::vector<Category> categories;
   std::vector<Card> cards;
+  std::string attributes;
+  std::vector<Extra> leading; // comments before the root element
   std::vector<Extra> extras;
   bool operator==(const Deck&) const = default;
 };
@@ -122,9 +133,10 @@ struct Deck {
 // The answer as one line for people: items joined with "; ", pairs as "left – right".
 [[nodiscard]] std::string answer_line(const Answer& answer);
 // The forms a card may take, in the order choice, typed, flip, cloze, order, match: its own list,
-// or all its kind and content allow (choice needs a wrong option, cloze a gap, order a sequence,
-// match pairs).
+// less what its content cannot give, or all its kind and content allow (choice needs a wrong
+// option, cloze a gap, order a sequence, match pairs).
 [[nodiscard]] std::vector<Form> possible_forms(const Card& card);
+// Null where there is none: a file may name a category that it does not hold.
 [[nodiscard]] const Card* find_card(const Deck& deck, const std::string& id);
 [[nodiscard]] const Category* find_category(const Deck& deck, const std::string& id);
 
