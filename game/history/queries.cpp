@@ -1,0 +1,147 @@
+#include "history/queries.h"
+
+#include "history/inside.h"
+#include "history/names.h"
+#include "history/rows.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente::history {
+
+using core::Result;
+
+namespace {
+
+Filter answers(Filter filter) {
+  filter.answers_only = true;
+  return filter;
+}
+
+std::vector<DayCount> day_counts(const Database& database, const Filter& filter, int day_start) {
+  const Where where(answers(filter));
+  // Rounded down also before 1970, as core::study_day does.
+  Statement row(database,
+                "WITH lived AS (SELECT utc_ms + (offset_minutes - " + std::to_string(day_start) +
+                    ") * 60000 AS ms, verdict, taken_ms FROM log" + where.sql() +
+                    ") SELECT (ms - ((ms % 86400000) + 86400000) % 86400000) / 86400000 AS day, "
+                    "count(*), sum(verdict = 'right'), sum(taken_ms) FROM lived "
+                    "GROUP BY day ORDER BY day");
+  where.bind(row);
+  std::vector<DayCount> days;
+  while (row.step())
+    days.push_back({{row.number(0)}, row.number(1), row.number(2), row.integer(3)});
+  return days;
+}
+
+Recall recall_of(const Database& database, const Filter& filter) {
+  const Where where = Where(answers(filter)).also("counts <> 0").also("predicted IS NOT NULL");
+  Statement row(database, "SELECT count(*), ifnull(sum(given > 1), 0), ifnull(avg(predicted), 0) "
+                          "FROM log" +
+                              where.sql());
+  where.bind(row);
+  row.step();
+  return {row.number(0), row.number(1), row.real(2)};
+}
+
+std::vector<Confusion> confusions_of(const Database& database, const Filter& filter) {
+  const Where where = Where(answers(filter))
+                          .also("form = 'choice'")
+                          .also("verdict <> 'right'")
+                          .also("answered <> ''");
+  Statement row(database, "SELECT card, answered, count(*) AS times FROM log" + where.sql() +
+                              " GROUP BY deck, card, answered ORDER BY times DESC, card, answered");
+  where.bind(row);
+  std::vector<Confusion> found;
+  while (row.step()) found.push_back({row.text(0), row.text(1), row.number(2)});
+  return found;
+}
+
+std::int64_t median_ms(const Database& database, const Filter& filter, int answers_there) {
+  const Where where(answers(filter));
+  Statement row(database,
+                "SELECT taken_ms FROM log" + where.sql() + " ORDER BY taken_ms LIMIT 1 OFFSET ?");
+  where.bind(row);
+  row.bind(answers_there / 2);
+  return row.step() ? row.integer(0) : 0;
+}
+
+Counts counts_of(const Database& database, const Filter& filter) {
+  const Where where(answers(filter));
+  Statement row(database, "SELECT count(*), ifnull(sum(verdict = 'right'), 0), "
+                          "ifnull(sum(counts = 0), 0), "
+                          "count(DISTINCT deck || char(31) || card) FROM log" +
+                              where.sql());
+  where.bind(row);
+  row.step();
+  Counts counts{row.number(0), row.number(1), row.number(2), row.number(3)};
+  counts.median_ms = median_ms(database, filter, counts.answers);
+  return counts;
+}
+
+std::vector<Ruling> rulings_of(const Database& database, const std::string& deck) {
+  Filter filter;
+  filter.deck = deck;
+  const Where where = Where(filter).also("kind IN ('accept', 'refuse')").also(not_answer);
+  Statement row(database, "SELECT card, answered, kind = 'accept' FROM log" + where.sql() +
+                              " ORDER BY stamp, writer");
+  where.bind(row);
+  std::map<std::pair<std::string, std::string>, bool> latest;
+  while (row.step()) latest[{row.text(0), row.text(1)}] = row.integer(2) != 0;
+  std::vector<Ruling> rulings;
+  for (const auto& [key, accepted] : latest)
+    rulings.push_back({deck, key.first, key.second, accepted});
+  return rulings;
+}
+
+} // namespace
+
+int streak(const std::vector<DayCount>& days, core::Day today) {
+  int length = 0;
+  for (auto day = days.rbegin(); day != days.rend(); ++day) {
+    if (day->day > today) continue;
+    const int away = today - day->day;
+    if (away == length)
+      ++length;
+    else if (length == 0 && away == 1) { // not yet today
+      length = 1;
+      today = day->day;
+    } else
+      break;
+  }
+  return length;
+}
+
+Result<std::vector<DayCount>> History::days(const Filter& filter) const {
+  return inside_->guarded([&] {
+    return day_counts(inside_->store.database, filter,
+                      inside_->options.scheduling.day_start_minutes);
+  });
+}
+
+Result<Recall> History::recall(const Filter& filter) const {
+  return inside_->guarded([&] { return recall_of(inside_->store.database, filter); });
+}
+
+Result<std::vector<Confusion>> History::confusions(const Filter& filter) const {
+  return inside_->guarded([&] { return confusions_of(inside_->store.database, filter); });
+}
+
+Result<Counts> History::counts(const Filter& filter) const {
+  return inside_->guarded([&] { return counts_of(inside_->store.database, filter); });
+}
+
+Result<std::vector<Ruling>> History::rulings(const std::string& deck) const {
+  return inside_->guarded([&] { return rulings_of(inside_->store.database, deck); });
+}
+
+Result<std::vector<std::pair<RowId, ParameterSet>>> History::parameter_sets() const {
+  return inside_->guarded([&] {
+    std::vector<std::pair<RowId, ParameterSet>> sets;
+    for (Row& row : select_kind(inside_->store.database, "parameters"))
+      if (auto* set = std::get_if<ParameterSet>(&row.event)) sets.emplace_back(row.id, *set);
+    return sets;
+  });
+}
+
+} // namespace entente::history

@@ -1,0 +1,84 @@
+#pragma once
+
+// What the screens ask of the history, as values. Rows taken back are never counted.
+
+#include "history/answer.h"
+
+#include <map>
+#include <vector>
+
+namespace entente::history {
+
+// One study day with at least one answer (practice included).
+struct DayCount {
+  core::Day day;
+  int answers = 0;
+  int right = 0;
+  std::int64_t taken_ms = 0;
+  bool operator==(const DayCount&) const = default;
+};
+
+// Study days in a row with an answer, up to today; today without one does not break it yet.
+// REQUIRES: days ascending, as History::days gives them.
+[[nodiscard]] int streak(const std::vector<DayCount>& days, core::Day today);
+
+// Answers that count and had a prediction: what was promised and what came.
+struct Recall {
+  int asked = 0;
+  int recalled = 0;     // graded better than Again
+  double predicted = 0; // mean; 0 when none was asked
+  bool operator==(const Recall&) const = default;
+};
+
+struct SessionSummary {
+  std::string session;
+  std::string deck; // empty: several
+  Mode mode = Mode::drill;
+  core::Moment begun, ended; // first and last row
+  bool closed = false;       // has its SessionEnd
+  int answers = 0;
+  int right = 0;
+  int points = 0; // of the answers, plus the bonus
+  std::int64_t taken_ms = 0;
+
+  [[nodiscard]] double points_a_card() const;
+  bool operator==(const SessionSummary&) const = default;
+};
+
+// A wrong option and how often this learner chose it.
+struct Confusion {
+  std::string card;
+  std::string option;
+  int times = 0;
+  bool operator==(const Confusion&) const = default;
+};
+
+struct Counts {
+  int answers = 0; // practice included
+  int right = 0;
+  int practice = 0;
+  int cards = 0;              // different ones
+  std::int64_t median_ms = 0; // time taken, of answers; 0 when there is none
+  bool operator==(const Counts&) const = default;
+};
+
+// Best points a card of a deck in a mode, and the session that made them.
+struct Best {
+  std::string deck;
+  Mode mode = Mode::drill;
+  std::string session;
+  double points_a_card = 0;
+  bool operator==(const Best&) const = default;
+};
+
+// Which rows: every part that is set must hold.
+struct Filter {
+  std::optional<std::string> deck, card, session;
+  std::optional<Mode> mode;
+  std::optional<std::int64_t> from_ms, to_ms; // UTC, from <= at < to
+  bool answers_only = false;
+  bool with_undone = false; // rows taken back too
+  int latest = 0;           // only the last so many; 0 = all
+};
+
+} // namespace entente::history
