@@ -1,0 +1,104 @@
+#pragma once
+
+// A learner's desk: decks, history and settings together. Window, text-mode drill and verbs all
+// work at it; it turns what a session puts out into rows, and rows into what a session starts from.
+
+#include "history/history.h"
+#include "quiz/session.h"
+#include "service/library.h"
+#include "service/settings.h"
+#include "service/standing.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente::service {
+
+struct DeskOptions {
+  std::filesystem::path data;          // the user's folder
+  std::filesystem::path shipped_decks; // read-only
+  core::Clock clock;
+};
+
+// The rows one session has written, so that an undo can name them.
+struct Ledger {
+  std::string session; // id; empty: nothing to write to
+  std::string deck;
+  history::Mode mode = history::Mode::drill;
+  bool opened = false;                              // its SessionStart is written
+  std::vector<std::vector<history::RowId>> written; // one entry a record that stands
+};
+
+struct Begun {
+  Ledger ledger;
+  quiz::Session session;
+};
+
+// A session as it compares with earlier ones of the same deck and mode.
+struct Comparison {
+  bool best = false;            // most points a card, of sessions with ten answers or more
+  std::vector<int> last_points; // of the last ten sessions, oldest first, this one last
+  std::optional<std::int64_t> median_ms_before; // of the session before
+};
+
+class Desk {
+public:
+  // Errors: those of History::open.
+  [[nodiscard]] static core::Result<Desk> open(DeskOptions options);
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] core::Status change_settings(const Settings& settings);
+  [[nodiscard]] Library& library() { return library_; }
+  [[nodiscard]] const Library& library() const { return library_; }
+  [[nodiscard]] history::History& history() { return history_; }
+  [[nodiscard]] const history::History& history() const { return history_; }
+  // What a person should know about this opening: settings lines, a history set aside, read-only.
+  [[nodiscard]] const std::vector<core::Error>& notices() const { return notices_; }
+  [[nodiscard]] core::Moment now() const { return clock_(); }
+
+  // Errors: not_found (no such deck), not_readable (history).
+  [[nodiscard]] core::Result<std::shared_ptr<const quiz::Material>>
+  material(const std::string& deck_id) const;
+  [[nodiscard]] core::Result<Standing> standing() const;
+
+  // A session over what the plan selects; it may be Finished at once when there is nothing to ask.
+  [[nodiscard]] core::Result<Begun> begin(const std::string& deck_id, quiz::Plan plan);
+  // Writes what a session put out, on disk when this returns.
+  // Errors: not_writable, busy: nothing of `outputs` is then kept.
+  [[nodiscard]] core::Status keep(Ledger& ledger, std::span<const quiz::Output> outputs);
+  // Closes the session's record. An empty session leaves none.
+  [[nodiscard]] core::Result<Comparison> finish(const Ledger& ledger, const quiz::Session& session);
+
+  // Forgets the progress of a card, or of a whole deck when `card` is empty; gives the row to undo.
+  [[nodiscard]] core::Result<history::RowId> reset(const std::string& deck,
+                                                   const std::string& card);
+  [[nodiscard]] core::Status take_back(history::RowId row);
+  [[nodiscard]] core::Status suspend(const std::string& deck, const std::string& card, bool on);
+
+private:
+  Desk(DeskOptions options, SettingsReading settings, history::History history);
+  [[nodiscard]] DeckStanding stand_of(const DeckFile& file, double seconds_a_card) const;
+  [[nodiscard]] history::Event event_of(const Ledger& ledger, const quiz::Answered& answered) const;
+  [[nodiscard]] std::vector<history::Event> events_of(const Ledger& ledger,
+                                                      const quiz::Recorded& recorded) const;
+  [[nodiscard]] core::Status keep_record(Ledger& ledger, const quiz::Recorded& recorded);
+  [[nodiscard]] core::Status take_back_last(Ledger& ledger);
+
+  core::Clock clock_;
+  std::filesystem::path data_;
+  Settings settings_;
+  Library library_;
+  history::History history_;
+  history::RowId parameter_set_; // {} = the algorithm's defaults
+  memory::Parameters parameters_;
+  std::vector<core::Error> notices_;
+};
+
+// What the history remembers of this learner and one deck.
+[[nodiscard]] core::Result<quiz::Learner> learner_of(const history::History& history,
+                                                     const std::string& deck_id);
+
+} // namespace entente::service

@@ -1,0 +1,144 @@
+#pragma once
+
+// What a screen may ask for (Effect) and what comes back (Result), as values: the only part of
+// service/ that screens know. Effects are carried out on the main thread, in order, before the next
+// frame; each answers with the Result named beside it, or Failed.
+
+#include "core/error.h"
+#include "quiz/read_through.h"
+#include "service/desk.h"
+#include "service/settings.h"
+#include "service/standing.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace entente::service {
+
+// ---- results ----
+
+struct Refreshed {
+  Standing standing;
+};
+struct DeckAdded { // then Refreshed
+  std::string id;
+};
+struct SessionBegun {
+  std::string deck;
+  quiz::Session session;
+};
+struct ReadingBegun {
+  std::string deck;
+  std::shared_ptr<const quiz::Material> material;
+  quiz::ReadThrough reading;
+};
+struct Kept {}; // what a session put out is on disk
+struct SessionFinished {
+  Comparison comparison;
+};
+struct ResetDone { // can be taken back with TakeBackReset
+  history::RowId row;
+  std::string deck, card;
+};
+struct SettingsSaved {
+  Settings settings;
+};
+struct FolderEntry {
+  std::string name;
+  bool folder = false;
+  bool operator==(const FolderEntry&) const = default;
+};
+struct FolderListed {
+  std::filesystem::path folder;
+  std::vector<FolderEntry> entries; // folders first, then files of the kinds asked for, collated
+  std::vector<std::filesystem::path> recent; // files opened lately
+};
+struct PassageShown {
+  std::string deck, card;
+  std::string title;                   // of the source
+  std::vector<std::string> paragraphs; // body paragraphs in order; empty: no text attached
+  int paragraph = 0;                   // 1-based; 0 = the whole source
+};
+struct TextAttached {
+  std::string deck, source;
+};
+struct Failed {
+  core::Error error;
+  // What was asked for, in a few words for a title: "save the answer".
+  std::string what;
+};
+
+using Result =
+    std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
+                 SettingsSaved, FolderListed, PassageShown, TextAttached, Failed>;
+
+// ---- effects ----
+
+struct Refresh {}; // Refreshed; decks changed on disk are read again
+struct AddDeck {   // DeckAdded
+  std::filesystem::path path;
+};
+struct RemoveDeck { // Refreshed; the file stays
+  std::filesystem::path path;
+};
+struct RelocateDeck { // Refreshed
+  std::filesystem::path from, to;
+};
+struct BeginSession { // SessionBegun
+  std::string deck;
+  quiz::Mode mode = quiz::Mode::drill;
+  quiz::Selection selection;
+};
+struct BeginReading { // ReadingBegun
+  std::string deck;
+  quiz::Selection selection;
+};
+struct Keep { // Kept; of the session begun last
+  std::vector<quiz::Output> outputs;
+};
+struct FinishSession { // SessionFinished
+  quiz::Session session;
+};
+struct ResetProgress { // ResetDone; a whole deck when `card` is empty
+  std::string deck, card;
+};
+struct TakeBackReset { // Refreshed
+  history::RowId row;
+};
+struct Unsuspend { // Refreshed
+  std::string deck, card;
+};
+struct SaveSettings { // SettingsSaved
+  Settings settings;
+};
+struct ListFolder { // FolderListed; an empty folder means where the learner was last
+  std::filesystem::path folder;
+  std::vector<std::string> extensions; // ".xml"; empty: all files
+};
+struct ShowPassage { // PassageShown
+  std::string deck, card;
+};
+struct AttachText { // TextAttached: from a file, or the text itself when `path` is empty
+  std::string deck, source;
+  std::filesystem::path path;
+  std::string text;
+};
+enum class Sound { right, almost, wrong, finished };
+struct PlaySound { // silent when the settings say so; no result
+  Sound sound = Sound::right;
+};
+struct CopyText { // to the clipboard; no result
+  std::string text;
+};
+struct Quit {}; // the window closes after this frame; no result
+
+using Effect =
+    std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading, Keep,
+                 FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
+                 ShowPassage, AttachText, PlaySound, CopyText, Quit>;
+using Effects = std::vector<Effect>;
+
+} // namespace entente::service
