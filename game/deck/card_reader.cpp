@@ -14,7 +14,9 @@ constexpr const char* left_out = " Until then the card is left out.";
 
 class CardReader {
 public:
-  CardReader(Reading& reading, const Element& element) : reading_(reading), element_(element) {}
+  // Wrong options among `right` are set aside.
+  CardReader(Reading& reading, const Element& element, std::vector<std::string> right = {})
+      : reading_(reading), element_(element), right_(std::move(right)) {}
 
   std::optional<Card> read() {
     card_.place = reading_.place(element_);
@@ -22,7 +24,6 @@ public:
     card_.category = element_.attribute("category");
     card_.attributes = other_attributes(element_, {"id", "category", "forms"});
     read_forms();
-    note_right_answers();
     reading_.each_child(
         element_, [&](const Element& child) { read_child(child); },
         [&](std::size_t comment) { keep_comment(comment); });
@@ -117,32 +118,9 @@ private:
     report(child, "<" + std::string(child.name()) + "> is empty.", "Fill it or delete it.");
   }
 
-  // Known before any wrong option is read, wherever the answer stands: an option that is also right
-  // must never be offered as wrong.
-  void note_right_answers() {
-    for (const auto* node = element_.node->FirstChildElement(); node;
-         node = node->NextSiblingElement()) {
-      const std::string_view name = node->Name();
-      if (name == "accept") right_.push_back(words_of(*node));
-      if (name != "answer") continue;
-      std::string line = words_of(*node);
-      for (const auto* item = node->FirstChildElement("item"); item;
-           item = item->NextSiblingElement("item"))
-        line += (line.empty() ? "" : "; ") + words_of(*item);
-      right_.push_back(std::move(line));
-    }
-  }
-  // The element's own words, collapsed, without those of elements within.
-  static std::string words_of(const tinyxml2::XMLElement& element) {
-    std::string words;
-    for (const auto* node = element.FirstChild(); node; node = node->NextSibling())
-      if (const auto* text = node->ToText()) words += text->Value();
-    return preserves({&element, 0}) ? words : collapse(words);
-  }
-
   void read_wrong(const Element& child) {
     WrongOption option;
-    option.text = words_of(*child.node);
+    option.text = own_words(child, preserves(child));
     if (option.text.empty()) return report_empty(child);
     if (std::find(right_.begin(), right_.end(), option.text) != right_.end()) {
       report(child,
@@ -349,8 +327,22 @@ private:
 
 } // namespace
 
+// An option that is also right must never be offered as wrong. Such cards are rare, so they are
+// read again, knowing what is right.
 std::optional<Card> read_card(Reading& reading, const Element& element) {
-  return CardReader(reading, element).read();
+  const Reading::Mark mark = reading.mark();
+  auto card = CardReader(reading, element).read();
+  if (!card) return card;
+  const std::string answer = answer_line(card->answer);
+  const auto is_right = [&](const WrongOption& option) {
+    return option.text == answer || std::find(card->accepted.begin(), card->accepted.end(),
+                                              option.text) != card->accepted.end();
+  };
+  if (std::none_of(card->wrong.begin(), card->wrong.end(), is_right)) return card;
+  reading.rewind(mark);
+  std::vector<std::string> right = std::move(card->accepted);
+  right.push_back(answer);
+  return CardReader(reading, element, std::move(right)).read();
 }
 
 } // namespace entente::deck

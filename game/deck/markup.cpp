@@ -56,6 +56,7 @@ public:
   Scanner(std::string_view bytes, const MarkupLimits& limits) : bytes_(bytes), limits_(limits) {}
 
   Found scan() {
+    outline_.nodes.reserve(bytes_.size() / 64); // about what a deck holds
     if (bytes_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     if (rest().starts_with("<?xml") && at_ + 5 < bytes_.size() && is_space(bytes_[at_ + 5]))
       if (Found fault = skip_past("?>", "The XML declaration is not closed by ?>")) return fault;
@@ -103,7 +104,9 @@ private:
 
   Found text() {
     const std::size_t begin = at_;
-    at_ = std::min(bytes_.find('<', at_), bytes_.size());
+    bool special = false;
+    for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_)
+      special = special || bytes_[at_] == '&' || bytes_[at_] == '>';
     const std::string_view run = bytes_.substr(begin, at_ - begin);
     if (open_.empty()) {
       const auto stray = std::find_if_not(run.begin(), run.end(), is_space);
@@ -111,6 +114,7 @@ private:
       return Fault{begin + static_cast<std::size_t>(stray - run.begin()),
                    "Words stand outside the root element", "Move them inside or delete them."};
     }
+    if (!special) return std::nullopt;
     if (const std::size_t end = run.find("]]>"); end != std::string_view::npos)
       return Fault{begin + end, "\"]]>\" stands in the text", "Write ]]&gt; instead."};
     return references(begin, run);
@@ -278,14 +282,15 @@ private:
     skip_space();
     const char quote = peek();
     if (quote != '"' && quote != '\'') return unquoted(begin, name);
-    const std::size_t end = bytes_.find(quote, at_ + 1);
-    const std::size_t less = bytes_.find('<', at_ + 1);
-    if (end == std::string_view::npos || less < end)
+    const std::size_t value = ++at_;
+    bool refers = false;
+    for (; at_ < bytes_.size() && bytes_[at_] != quote && bytes_[at_] != '<'; ++at_)
+      refers = refers || bytes_[at_] == '&';
+    if (peek() != quote)
       return Fault{begin, "The value of " + std::string(name) + " is not closed by its quote",
                    "Close it; write &lt; for the character <."};
-    const std::size_t value = at_ + 1;
-    at_ = end + 1;
-    return references(value, bytes_.substr(value, end - value));
+    ++at_;
+    return refers ? references(value, bytes_.substr(value, at_ - 1 - value)) : std::nullopt;
   }
   static Found unquoted(std::size_t begin, std::string_view name) {
     return Fault{begin, "The attribute " + std::string(name) + " has no value in quotes",

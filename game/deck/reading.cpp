@@ -26,6 +26,12 @@ Place Reading::place(const Element& element) {
   return place_;
 }
 
+void Reading::rewind(const Mark& mark) {
+  problems.resize(mark.problems);
+  seen_ = mark.seen;
+  place_ = mark.place;
+}
+
 void Reading::report(const Element& element, const std::string& card, std::string message,
                      std::string advice) {
   problems.push_back({place(element), card, std::move(message), std::move(advice)});
@@ -73,12 +79,24 @@ bool holds(std::initializer_list<std::string_view> names, std::string_view name)
 
 } // namespace
 
+std::string own_words(const Element& element, bool preserve, bool paragraphs) {
+  const auto* first = element.node->FirstChild();
+  if (!preserve && first && !first->NextSibling() && first->ToText())
+    return collapse(first->Value(), paragraphs); // nearly always
+  std::string words;
+  for (const auto* node = first; node; node = node->NextSibling())
+    if (const auto* text = node->ToText()) words += text->Value();
+  return preserve ? words : collapse(words, paragraphs);
+}
+
 std::string read_leaf(Reading& reading, const Element& leaf, LeafContext context, bool paragraphs,
                       bool preserve) {
   if (!context.keeps_attributes) report_lost_attributes(reading, leaf, context.card, {"xml:space"});
+  const bool preserved = preserves(leaf, preserve);
+  if (reading.after(leaf.index) == leaf.index + 1) return own_words(leaf, preserved, paragraphs);
   std::string words;
   gather(reading, leaf, context, true, words);
-  return preserves(leaf, preserve) ? words : collapse(words, paragraphs);
+  return preserved ? words : collapse(words, paragraphs);
 }
 
 std::string other_attributes(const Element& element,

@@ -40,6 +40,14 @@ public:
   // Quick when asked in the order of the file.
   Place place(const Element& element);
 
+  // To read a part twice: what was reported since the mark is forgotten.
+  struct Mark {
+    std::size_t problems, seen;
+    Place place;
+  };
+  [[nodiscard]] Mark mark() const { return {problems.size(), seen_, place_}; }
+  void rewind(const Mark& mark);
+
   void report(const Element& element, const std::string& card, std::string message,
               std::string advice);
 
@@ -70,6 +78,9 @@ private:
 
 // Whether white space counts as written: the element's xml:space, or what holds around it.
 [[nodiscard]] bool preserves(const Element& element, bool around = false);
+
+// The words directly in the element, without those of elements within.
+[[nodiscard]] std::string own_words(const Element& element, bool preserve, bool paragraphs = false);
 
 // The words of a leaf. Comments within go to `extras` (at: children before the leaf); elements
 // within are reported and lose their tags.

@@ -166,6 +166,7 @@ private:
     }
     card->leading = std::move(pending_);
     pending_.clear();
+    if (deck_.cards.empty()) deck_.cards.reserve(reading_.node_count() / 16);
     deck_.cards.push_back(std::move(*card));
   }
 

@@ -10,6 +10,16 @@ constexpr std::string_view white = " \t\r\n";
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+// Most words of most decks: trimmed, and no white space but single spaces.
+bool is_collapsed(std::string_view text) {
+  char last = 0;
+  for (const char c : text) {
+    if (is_white(c) && (c != ' ' || last == ' ')) return false;
+    last = c;
+  }
+  return true;
+}
+
 // The replacement for one character of content; empty when it stands for itself.
 std::string_view replacement(char c, bool attribute) {
   switch (c) {
@@ -48,13 +58,14 @@ std::string escaped(std::string_view text, bool attribute) {
 } // namespace
 
 std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(white);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(white) - first + 1);
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::string collapse(std::string_view text, bool paragraphs) {
   text = trim(text);
+  if (is_collapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
