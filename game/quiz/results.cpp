@@ -1,5 +1,7 @@
 #include "quiz/results.h"
 
+#include "quiz/elapsed.h"
+
 #include <algorithm>
 
 namespace entente::quiz {
@@ -63,7 +65,7 @@ Results results(const Session& session, core::Moment now) {
     results.bonus += answer->speed_bonus;
     results.longest_streak = std::max(results.longest_streak, answer->points.streak);
     results.most_multiplier = std::max(results.most_multiplier, answer->points.multiplier);
-    results.duration_ms = std::max<std::int64_t>(0, answer->at.utc_ms - session.started().utc_ms);
+    results.duration_ms = elapsed_ms(session.started(), answer->at);
     times.push_back(answer->taken_ms);
     if (!answer->right) add_miss(results.misses, *answer, card);
     if (answer->asked_before > 0) continue;

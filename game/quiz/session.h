@@ -157,6 +157,7 @@ public:
   [[nodiscard]] const Material& material() const { return *context_->material; }
   [[nodiscard]] const Plan& plan() const { return context_->plan; }
   [[nodiscard]] core::Moment started() const { return context_->started; }
+  [[nodiscard]] std::size_t undo_depth() const { return past_.size(); }
   [[nodiscard]] bool can_undo() const { return !past_.empty(); }
   [[nodiscard]] Standing standing() const;
   // Settled answers in order, without those taken back.
