@@ -77,4 +77,16 @@ std::span<const Weight> weights(Algorithm algorithm) {
   return fsrs7_weights;
 }
 
+double prior(Algorithm algorithm, double scale, std::span<const double> at,
+             std::span<double> gradient) {
+  const auto table = weights(algorithm);
+  double sum = 0;
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const double off = (at[i] - table[i].initial) / table[i].deviation;
+    sum += scale * off * off;
+    gradient[i] += 2 * scale * off / table[i].deviation;
+  }
+  return sum;
+}
+
 } // namespace entente::memory

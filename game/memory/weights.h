@@ -17,4 +17,9 @@ struct Weight {
 
 [[nodiscard]] std::span<const Weight> weights(Algorithm algorithm);
 
+// The published prior: sum over weights of ((w - initial) / deviation)^2, times `scale`. Adds its
+// derivatives to the gradient.
+double prior(Algorithm algorithm, double scale, std::span<const double> at,
+             std::span<double> gradient);
+
 } // namespace entente::memory
