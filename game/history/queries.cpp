@@ -20,18 +20,21 @@ Filter answers(Filter filter) {
 
 std::vector<DayCount> day_counts(const Database& database, const Filter& filter, int day_start) {
   const Where where(answers(filter));
-  // Rounded down also before 1970, as core::study_day does.
-  Statement row(database,
-                "WITH lived AS (SELECT utc_ms + (offset_minutes - " + std::to_string(day_start) +
-                    ") * 60000 AS ms, verdict, taken_ms FROM log" + where.sql() +
-                    ") SELECT (ms - ((ms % 86400000) + 86400000) % 86400000) / 86400000 AS day, "
-                    "count(*), sum(verdict = 'right'), sum(taken_ms) FROM lived "
-                    "GROUP BY day ORDER BY day");
+  Statement row(database, "SELECT utc_ms, offset_minutes, verdict = 'right', taken_ms FROM log" +
+                              where.sql());
   where.bind(row);
-  std::vector<DayCount> days;
-  while (row.step())
-    days.push_back({{row.number(0)}, row.number(1), row.number(2), row.integer(3)});
-  return days;
+  std::map<core::Day, DayCount> days;
+  while (row.step()) {
+    const core::Day day = core::study_day({row.integer(0), row.number(1)}, day_start);
+    DayCount& count = days[day];
+    count.day = day;
+    ++count.answers;
+    count.right += row.number(2);
+    count.taken_ms += row.integer(3);
+  }
+  std::vector<DayCount> list;
+  for (const auto& [day, count] : days) list.push_back(count);
+  return list;
 }
 
 Recall recall_of(const Database& database, const Filter& filter) {
@@ -66,15 +69,23 @@ std::int64_t median_ms(const Database& database, const Filter& filter, int answe
   return row.step() ? row.integer(0) : 0;
 }
 
+int different_cards(const Database& database, const Filter& filter) {
+  const Where where(answers(filter));
+  Statement row(database,
+                "SELECT count(*) FROM (SELECT DISTINCT deck, card FROM log" + where.sql() + ")");
+  where.bind(row);
+  row.step();
+  return row.number(0);
+}
+
 Counts counts_of(const Database& database, const Filter& filter) {
   const Where where(answers(filter));
   Statement row(database, "SELECT count(*), ifnull(sum(verdict = 'right'), 0), "
-                          "ifnull(sum(counts = 0), 0), "
-                          "count(DISTINCT deck || char(31) || card) FROM log" +
+                          "ifnull(sum(counts = 0), 0) FROM log" +
                               where.sql());
   where.bind(row);
   row.step();
-  Counts counts{row.number(0), row.number(1), row.number(2), row.number(3)};
+  Counts counts{row.number(0), row.number(1), row.number(2), different_cards(database, filter)};
   counts.median_ms = median_ms(database, filter, counts.answers);
   return counts;
 }

@@ -44,8 +44,13 @@ CREATE TABLE log (
   CHECK (kind <> 'undo' OR (ref_stamp IS NOT NULL AND ref_writer IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX log_id ON log (stamp, writer);
-CREATE INDEX log_card ON log (deck, card, stamp, writer);
-CREATE INDEX log_session ON log (session);
+CREATE INDEX log_card ON log (deck, card, stamp, writer, kind);
+CREATE INDEX log_session ON log (session, kind, deck, mode, utc_ms, offset_minutes, verdict, points,
+  taken_ms, stamp);
+CREATE INDEX log_time ON log (utc_ms, offset_minutes, verdict, taken_ms, counts, given, predicted,
+  deck, kind) WHERE kind = 'answer';
+CREATE INDEX log_wrong ON log (deck, card, answered)
+  WHERE kind = 'answer' AND form = 'choice' AND verdict <> 'right';
 CREATE INDEX log_other ON log (kind) WHERE kind <> 'answer';
 
 CREATE TABLE derived_key (key TEXT NOT NULL, last INTEGER NOT NULL) STRICT;

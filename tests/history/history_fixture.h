@@ -13,14 +13,18 @@ namespace entente::tests {
 
 namespace fs = std::filesystem;
 
-// A folder of its own, gone afterwards.
+// A folder of its own, gone afterwards; in memory where the system has such a place.
 class Folder {
 public:
-  Folder();
+  Folder() : Folder(quick_place()) {}
+  explicit Folder(const fs::path& parent);
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   ~Folder();
   fs::path path;
+
+private:
+  static fs::path quick_place();
 };
 
 // 2026-11-02 09:00 at UTC+1, plus days and ms.
