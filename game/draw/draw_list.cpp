@@ -190,7 +190,7 @@ void DrawList::text(const text::Text& text, Point origin, Color color, std::size
     const Rect to{x + static_cast<float>(slot.left),
                   std::round(origin.y + glyph.y) - static_cast<float>(slot.top), w, h};
     const Rect from{static_cast<float>(slot.x), static_cast<float>(slot.y), w, h};
-    quad(to, from, slot.colour ? Color{255, 255, 255, color.a} : color);
+    quad(to, from, color);
   }
   end_shape();
 }

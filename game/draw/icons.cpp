@@ -116,7 +116,7 @@ void category_sign(const Pen& pen, Icon icon) {
     break;
   case Icon::flag:
     pen.stroke({{-6, -9}, {-6, 10}}, thin);
-    pen.polygon({{-6, -9}, {8, -5}, {-6, 0}});
+    pen.polygon({{-6, -9}, {9, -9}, {6, -4.5F}, {9, 0}, {-6, 0}});
     break;
   case Icon::speaker:
     speaker(pen);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace entente::text {
 
@@ -12,6 +13,22 @@ std::size_t line_at(const Text& text, float y) {
   for (std::size_t i = 0; i + 1 < text.lines.size(); ++i)
     if (y < text.lines[i].bottom) return i;
   return text.lines.size() - 1;
+}
+
+constexpr float touching = 0.01F;
+
+// Neighbours of one line, in order of x, become one box.
+std::vector<Box> merged(const std::vector<Box>& boxes) {
+  std::vector<Box> runs;
+  for (const Box& box : boxes) {
+    const bool continues = !runs.empty() && runs.back().y == box.y &&
+                           box.x - (runs.back().x + runs.back().width) < touching;
+    if (continues)
+      runs.back().width = box.x + box.width - runs.back().x;
+    else
+      runs.push_back(box);
+  }
+  return runs;
 }
 
 } // namespace
@@ -38,26 +55,16 @@ Caret caret_at(const Text& text, std::size_t byte) {
 }
 
 std::vector<Box> selection_boxes(const Text& text, std::size_t begin, std::size_t end) {
-  constexpr float touching = 0.01F;
   std::vector<Box> boxes;
-  int last_line = -1;
   for (const Caret& caret : text.carets) {
-    if (caret.byte < begin || caret.byte >= end) continue;
     const float left = std::min(caret.x, caret.end), right = std::max(caret.x, caret.end);
+    if (caret.byte < begin || caret.byte >= end || right - left < touching) continue;
     const Line& line = text.lines[static_cast<std::size_t>(caret.line)];
-    if (right - left < touching) continue;
-    Box* before = boxes.empty() || last_line != caret.line ? nullptr : &boxes.back();
-    if (before != nullptr && std::abs(before->x + before->width - left) < touching) {
-      before->width = right - before->x;
-    } else if (before != nullptr && std::abs(right - before->x) < touching) {
-      before->width += before->x - left;
-      before->x = left;
-    } else {
-      boxes.push_back({left, line.top, right - left, line.bottom - line.top});
-    }
-    last_line = caret.line;
+    boxes.push_back({left, line.top, right - left, line.bottom - line.top});
   }
-  return boxes;
+  std::sort(boxes.begin(), boxes.end(),
+            [](const Box& a, const Box& b) { return std::tie(a.y, a.x) < std::tie(b.y, b.x); });
+  return merged(boxes);
 }
 
 } // namespace entente::text

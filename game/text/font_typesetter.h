@@ -13,9 +13,11 @@
 
 namespace entente::text {
 
+enum class Fonts { installed, none }; // none: as on a machine without fonts
+
 class FontTypesetter : public Typesetter, public GlyphSource {
 public:
-  FontTypesetter();
+  explicit FontTypesetter(Fonts fonts = Fonts::installed);
   ~FontTypesetter() override;
   FontTypesetter(const FontTypesetter&) = delete;
   FontTypesetter& operator=(const FontTypesetter&) = delete;
@@ -33,5 +35,9 @@ private:
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
+
+// Which versions shape and draw, "FreeType 2.12.1, HarfBuzz 6.0.0": other versions may place or
+// shade a pixel differently.
+[[nodiscard]] std::string font_engine();
 
 } // namespace entente::text

@@ -46,7 +46,7 @@ void GlyphAtlas::clear() {
 GlyphSlot GlyphAtlas::slot(const GlyphKey& key) {
   if (const auto known = slots_.find(key); known != slots_.end()) return known->second;
   const GlyphBitmap bitmap = source_.raster(key);
-  GlyphSlot slot{0, 0, bitmap.width, bitmap.height, bitmap.left, bitmap.top, bitmap.colour};
+  GlyphSlot slot{0, 0, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
   if (slot.width > 0 && slot.height > 0) {
     if (!place(slot)) {
       clear();
@@ -79,11 +79,6 @@ void GlyphAtlas::copy(const GlyphBitmap& bitmap, const GlyphSlot& slot) {
   auto from = bitmap.pixels.begin();
   for (int y = 0; y < slot.height; ++y) {
     auto to = pixels_.begin() + static_cast<std::ptrdiff_t>(offset(side_, slot.x, slot.y + y));
-    if (bitmap.colour) {
-      std::copy_n(from, slot.width * 4, to);
-      from += slot.width * 4;
-      continue;
-    }
     for (int x = 0; x < slot.width; ++x) {
       std::fill_n(to, 3, std::uint8_t{255});
       to[3] = *from++;

@@ -2,7 +2,7 @@
 
 // One texture for everything the window draws: every glyph that has been asked for, and a white
 // block from which plain shapes take their colour. RGBA, straight alpha; letters are white with
-// their coverage as alpha, so that the vertex colour tints them; colour glyphs carry their own.
+// their coverage as alpha, so that the vertex colour tints them.
 // Glyphs are drawn pixel for pixel, so the texture is sampled without smoothing.
 
 #include <cstddef>
@@ -18,8 +18,7 @@ namespace entente::text {
 struct GlyphBitmap {
   int width = 0, height = 0;
   int left = 0, top = 0;
-  bool colour = false;              // 4 bytes a pixel (straight RGBA) instead of 1 of coverage
-  std::vector<std::uint8_t> pixels; // row by row, no padding
+  std::vector<std::uint8_t> pixels; // coverage, row by row, no padding
 };
 
 inline constexpr int subpixel_columns = 4; // letters start at quarter pixels
@@ -41,7 +40,6 @@ public:
 struct GlyphSlot {
   int x = 0, y = 0, width = 0, height = 0;
   int left = 0, top = 0;
-  bool colour = false;
 };
 
 struct AtlasRect {

@@ -36,6 +36,14 @@ std::vector<Cluster> clusters_of(const ShapedLine& line, const LineRange& range,
   return clusters;
 }
 
+float visible_width(const ShapedLine& line, const LineRange& range) {
+  if (range.ellipsis) return width_of(line);
+  float width = 0;
+  for (const ShapedGlyph& glyph : line)
+    if (range.begin + glyph.cluster < range.visible) width += glyph.advance;
+  return width;
+}
+
 float edge(const Cluster& cluster, float part) {
   const float from = cluster.right_to_left ? cluster.right : cluster.left;
   const float to = cluster.right_to_left ? cluster.left : cluster.right;
@@ -54,7 +62,7 @@ public:
     text_.size = request_.font.size;
     for (const LineRange& range : ranges_) {
       shaped_.push_back(shape(range));
-      text_.width = std::max(text_.width, width_of(shaped_.back()));
+      text_.width = std::max(text_.width, visible_width(shaped_.back(), range));
       text_.cut = text_.cut || range.ellipsis;
     }
     for (std::size_t i = 0; i < ranges_.size(); ++i) place(i);
@@ -74,9 +82,9 @@ private:
     Line line = vertical(index);
     line.begin = range.begin;
     line.end = range.end;
-    line.width = width_of(shaped_[index]);
+    line.width = visible_width(shaped_[index], range);
     line.x = start(range.direction, line.width);
-    float pen = line.x;
+    float pen = first_pen(line, index);
     for (const ShapedGlyph& glyph : shaped_[index]) {
       text_.glyphs.push_back({glyph.face, glyph.index, pen + glyph.dx, line.baseline + glyph.dy,
                               static_cast<std::uint32_t>(range.begin) + glyph.cluster});
@@ -84,6 +92,12 @@ private:
     }
     add_carets(index, line);
     text_.lines.push_back(line);
+  }
+
+  // Spaces at the end hang out of the line: on the left when it runs leftwards.
+  float first_pen(const Line& line, std::size_t index) const {
+    const bool rightwards = ranges_[index].direction == Direction::left_to_right;
+    return rightwards ? line.x : line.x + line.width - width_of(shaped_[index]);
   }
 
   // Half of the leading above, half below, the baseline on a whole pixel.
@@ -109,7 +123,8 @@ private:
   void add_carets(std::size_t index, const Line& line) {
     const bool last = index + 1 == ranges_.size();
     const std::size_t until = last ? request_.text.size() + 1 : ranges_[index + 1].begin;
-    const std::vector<Cluster> clusters = clusters_of(shaped_[index], ranges_[index], line.x);
+    const std::vector<Cluster> clusters =
+        clusters_of(shaped_[index], ranges_[index], first_pen(line, index));
     for (; next_ < graphemes_.size() && graphemes_[next_] < until; ++next_) {
       const std::size_t byte = graphemes_[next_];
       text_.carets.push_back(caret(clusters, ranges_[index], line, byte));

@@ -69,18 +69,19 @@ void break_paragraph(const TextRequest& request, std::size_t begin, std::size_t 
                      std::vector<LineRange>& lines) {
   const std::string_view paragraph = request.text.substr(begin, end - begin);
   const Direction direction = base_direction(paragraph);
-  const auto add = [&](std::size_t from, std::size_t to, std::size_t shown) {
-    lines.push_back({begin + from, begin + to, begin + shown, end, direction, false});
+  const bool wraps = request.max_width > 0;
+  const auto add = [&](std::size_t from, std::size_t to, bool soft) {
+    const std::size_t inked = without_trailing_spaces(paragraph, from, to);
+    lines.push_back({begin + from, begin + to, begin + (soft ? inked : to),
+                     begin + (wraps ? inked : to), end, direction, false});
   };
-  if (request.max_width <= 0 || paragraph.empty())
-    return add(0, paragraph.size(), paragraph.size());
+  if (!wraps || paragraph.empty()) return add(0, paragraph.size(), false);
   const ShapedLine shaped = shape_spaced(paragraph, request, direction, shaper);
   Breaker breaker(paragraph, request.language, width_sums(shaped, paragraph.size()),
                   request.max_width);
   for (std::size_t from = 0; from < paragraph.size();) {
     const std::size_t to = breaker.next(from);
-    const bool last = to >= paragraph.size();
-    add(from, to, last ? to : without_trailing_spaces(paragraph, from, to));
+    add(from, to, to < paragraph.size());
     from = to;
   }
 }
@@ -88,7 +89,7 @@ void break_paragraph(const TextRequest& request, std::size_t begin, std::size_t 
 // The last line that is kept shows as much of its paragraph as fits before an ellipsis.
 void cut_line(const TextRequest& request, Shaper& shaper, LineRange& line) {
   line.ellipsis = true;
-  line.end = line.shown = line.paragraph_end;
+  line.end = line.shown = line.visible = line.paragraph_end;
   if (request.max_width <= 0) return;
   const auto rest = request.text.substr(line.begin, line.paragraph_end - line.begin);
   const std::vector<std::size_t> ends = grapheme_boundaries(rest);
@@ -101,7 +102,7 @@ void cut_line(const TextRequest& request, Shaper& shaper, LineRange& line) {
   const auto first_too_long = std::partition_point(ends.begin(), ends.end(), fits);
   const std::size_t end = first_too_long == ends.begin() ? 0 : *(first_too_long - 1);
   line.end = line.begin + end;
-  line.shown = line.begin + without_trailing_spaces(rest, 0, end);
+  line.shown = line.visible = line.begin + without_trailing_spaces(rest, 0, end);
 }
 
 } // namespace

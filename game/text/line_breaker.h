@@ -11,8 +11,9 @@ namespace entente::text {
 
 struct LineRange {
   std::size_t begin = 0, end = 0; // bytes, without the line feed
-  std::size_t shown = 0;          // end of what is shaped: spaces at a soft wrap hang
-  std::size_t paragraph_end = 0;  // where the paragraph ends
+  std::size_t shown = 0;          // end of what is shaped: not the spaces at a soft wrap
+  std::size_t visible = 0;        // end of what counts as width: in wrapped text, not the spaces
+  std::size_t paragraph_end = 0;
   Direction direction = Direction::left_to_right;
   bool ellipsis = false;
 };

@@ -10,7 +10,7 @@ class Squares : public GlyphSource {
 public:
   GlyphBitmap raster(const GlyphKey& key) override {
     ++drawn;
-    GlyphBitmap bitmap{side, side, 1, 2, false, {}};
+    GlyphBitmap bitmap{side, side, 1, 2, {}};
     bitmap.pixels.assign(static_cast<std::size_t>(side * side),
                          static_cast<std::uint8_t>(key.glyph));
     return bitmap;
