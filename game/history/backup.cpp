@@ -1,5 +1,6 @@
 #include "history/backup.h"
 
+#include "history/copy.h"
 #include "history/disk.h"
 #include "history/inside.h"
 #include "history/schema.h"
@@ -44,15 +45,7 @@ void copy_checked(const fs::path& folder, const fs::path& to) {
   database.check_pages();
   std::error_code ignored; // shows when the copy is written
   fs::create_directories(backups_in(folder), ignored);
-  const fs::path unfinished = to.string() + ".new";
-  remove_database(unfinished);
-  try {
-    Statement(database, "VACUUM INTO ?").bind(unfinished.string()).run();
-    put_in_place(unfinished, to);
-  } catch (const Failure&) {
-    remove_database(unfinished);
-    throw;
-  }
+  write_copy(database, to);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "history/copy.h"
 
+#include "history/disk.h"
 #include "history/rows.h"
 
 #include <algorithm>
@@ -58,7 +59,29 @@ int salvage_from(const Database& from, Copier& copier, const std::string& sql,
   return added;
 }
 
+// SQLite speaks of the history where it means the copy.
+core::Error about_copy(core::Error error, const fs::path& file) {
+  if (error.code == core::ErrorCode::malformed || error.code == core::ErrorCode::busy) return error;
+  if (error.code == core::ErrorCode::not_readable)
+    error = {core::ErrorCode::not_writable, "It cannot be written.", "",
+             "Check that its folder is there and can be written."};
+  error.where = file.string();
+  return error;
+}
+
 } // namespace
+
+void write_copy(const Database& database, const fs::path& file) {
+  const fs::path unfinished = file.string() + ".new";
+  remove_database(unfinished);
+  try {
+    Statement(database, "VACUUM INTO ?").bind(unfinished.string()).run();
+    put_in_place(unfinished, file);
+  } catch (const Failure& failure) {
+    remove_database(unfinished);
+    throw Failure{about_copy(failure.error, file)};
+  }
+}
 
 Imported copy_rows(const Database& from, const Database& to) {
   Imported imported;

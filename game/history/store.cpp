@@ -20,6 +20,11 @@ Error held(const fs::path& folder) {
           database_in(folder).string(), "Close the other one and open this again to record."};
 }
 
+Error nothing(const fs::path& folder) {
+  return {ErrorCode::not_found, "There is no history here yet.", database_in(folder).string(),
+          "Answer a card first, or name another data folder."};
+}
+
 Error asked_to_read(const fs::path& folder) {
   return {ErrorCode::not_writable, "This history was opened for reading.",
           database_in(folder).string(), ""};
@@ -90,7 +95,10 @@ Store reader(const fs::path& folder, Error refusal) {
 } // namespace
 
 Store open_store(const fs::path& folder, const Options& options, std::vector<Error>& notices) {
-  if (options.read_only) return reader(folder, asked_to_read(folder));
+  if (options.read_only) {
+    if (!is_there(database_in(folder))) throw Failure{nothing(folder)};
+    return reader(folder, asked_to_read(folder));
+  }
   std::error_code ignored; // what is wrong shows when the lock is taken
   fs::create_directories(folder, ignored);
   std::optional<WriterLock> lock;

@@ -12,23 +12,20 @@ using core::ErrorCode;
 namespace {
 
 Error taken(const fs::path& file) {
-  return {ErrorCode::not_writable, "It is not a file that can be replaced.", file.string(),
+  return {ErrorCode::not_writable, "It is there already and is no exported history.", file.string(),
           "Choose another name."};
 }
 
-void write_copy(const Database& database, const fs::path& file) {
-  const fs::path unfinished = file.string() + ".new";
-  remove_database(unfinished);
+// Only an earlier export is replaced: a slip of the hand costs nobody an essay.
+bool may_replace(const fs::path& file, const fs::path& own) {
+  std::error_code ignored;
+  if (!is_there(file)) return true;
+  if (!fs::is_regular_file(file, ignored) || fs::equivalent(file, own, ignored)) return false;
   try {
-    Statement(database, "VACUUM INTO ?").bind(unfinished.string()).run();
-    {
-      const Database copy(unfinished, Database::Access::write);
-      copy.run("DELETE FROM derived_key; DELETE FROM derived_progress; VACUUM");
-    }
-    put_in_place(unfinished, file);
+    check_identity(Database(file, Database::Access::immutable));
+    return true;
   } catch (const Failure&) {
-    remove_database(unfinished);
-    throw;
+    return false;
   }
 }
 
@@ -54,10 +51,7 @@ Imported import_older(const fs::path& file, const Database& to, const fs::path& 
 
 core::Status History::export_to(const fs::path& file) const {
   return inside_->guarded([&]() -> core::Done {
-    std::error_code ignored;
-    if (fs::is_directory(file, ignored) ||
-        fs::equivalent(file, database_in(inside_->folder), ignored))
-      throw Failure{taken(file)};
+    if (!may_replace(file, database_in(inside_->folder))) throw Failure{taken(file)};
     write_copy(inside_->store.database, file);
     return {};
   });
@@ -66,7 +60,8 @@ core::Status History::export_to(const fs::path& file) const {
 core::Result<Imported> History::import_from(const fs::path& file) {
   const auto work = [&] {
     inside_->require_writer();
-    if (!fs::is_regular_file(file))
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored))
       throw Failure{
           {ErrorCode::not_found, "There is no such file.", file.string(), "Check the name."}};
     const Database from(file, Database::Access::immutable);

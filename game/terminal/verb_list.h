@@ -9,10 +9,12 @@ namespace entente::terminal {
 using Declare = void (*)(CLI::App& app, Run& chosen);
 
 void add_drill(CLI::App& app, Run& chosen);
+void add_history(CLI::App& app, Run& chosen);
 void add_where(CLI::App& app, Run& chosen);
 
 inline constexpr Declare verbs[] = {
     add_drill,
+    add_history,
     add_where,
 };
 

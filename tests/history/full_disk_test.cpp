@@ -158,13 +158,13 @@ TEST_CASE("a read-only folder without a history says what is the matter") {
       }));
 }
 
-TEST_CASE("opened for reading only, it takes no lock") {
+TEST_CASE("opened for reading only, it takes no lock and makes nothing") {
   const Folder folder;
-  {
-    const History history = open(folder.path);
-  }
   Options options;
   options.read_only = true;
+  CHECK(History::open(folder.path, options).error().message == "There is no history here yet.");
+  CHECK(fs::is_empty(folder.path));
+  must(open(folder.path).append(moment(), answer("c1")));
   const History reader = open(folder.path, options);
   CHECK_FALSE(reader.writable());
   CHECK(reader.notices().empty());

@@ -81,9 +81,11 @@ TEST_CASE("an import that is no history, damaged, newer or absent changes nothin
   Database(file, Database::Access::write).run("CREATE TABLE log (stamp)");
   CHECK(refused().message == "This is not an Entente history.");
 
+  fs::remove(file);
   REQUIRE(history.export_to(file));
   Database(file, Database::Access::write).run("PRAGMA user_version = 2");
   CHECK(refused().code == core::ErrorCode::unsupported);
+  fs::remove(file);
   REQUIRE(history.export_to(file));
   Database(file, Database::Access::write)
       .run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = "
@@ -105,15 +107,26 @@ TEST_CASE("an older export is imported from a copy and stays as it was") {
   CHECK_FALSE(fs::exists(folder.path / "data" / "import.db.new"));
 }
 
-TEST_CASE("an export replaces a file whole, and never a folder or the history itself") {
+TEST_CASE("an export replaces an earlier export, whole, and nothing else") {
   const Folder folder;
   History history = open(folder.path);
   study(history, 0, "c1", memory::Grade::good);
-  CHECK(history.export_to(folder.path).error().message == "It is not a file that can be replaced.");
-  CHECK(history.export_to(folder.path / "history.db").error().advice == "Choose another name.");
-  must(core::write_file(folder.path / "out", "old"));
-  CHECK(history.export_to(folder.path / "out"));
-  CHECK(history.export_to(folder.path / "no" / "such").error().code ==
-        core::ErrorCode::not_readable);
-  CHECK(must(history.rows()).size() == 1);
+  const core::Error taken{core::ErrorCode::not_writable,
+                          "It is there already and is no exported history.", "",
+                          "Choose another name."};
+  must(core::write_file(folder.path / "essay", "my essay"));
+  for (const fs::path& name : {fs::path("."), fs::path("history.db"), fs::path("essay")}) {
+    core::Error expected = taken;
+    expected.where = (folder.path / name).string();
+    CHECK(history.export_to(folder.path / name).error() == expected);
+  }
+  CHECK(must(core::read_file(folder.path / "essay", 100)) == "my essay");
+  must(history.export_to(folder.path / "out"));
+  study(history, 1, "c1", memory::Grade::good);
+  must(history.export_to(folder.path / "out"));
+  CHECK(must(open(folder.path / "other").import_from(folder.path / "out")) == Imported{2, 0});
+  const core::Error nowhere = history.export_to(folder.path / "no" / "such").error();
+  CHECK(nowhere == core::Error{core::ErrorCode::not_writable, "It cannot be written.",
+                               (folder.path / "no" / "such").string(),
+                               "Check that its folder is there and can be written."});
 }
