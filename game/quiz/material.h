@@ -9,6 +9,7 @@
 #include "quiz/settings.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,16 @@ struct Material {
   Settings settings;
   memory::Parameters parameters = memory::defaults(memory::Algorithm::fsrs7);
 };
+
+// Null: never heard of.
+[[nodiscard]] const memory::CardProgress* find_progress(const Material& material, std::size_t card);
+// An empty one with the card's ids when never heard of.
+[[nodiscard]] memory::CardProgress known_progress(const Material& material, std::size_t card);
+[[nodiscard]] Confusions known_confusions(const Material& material, std::size_t card);
+// Recall predicted for a moment; none before the first answer.
+[[nodiscard]] std::optional<double> predicted_recall(const memory::CardProgress& progress,
+                                                     const memory::Model& model,
+                                                     const Settings& settings, core::Moment now);
 
 // How sure the learner was before seeing the answer.
 enum class Certainty { low, middle, high };

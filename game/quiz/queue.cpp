@@ -1,6 +1,7 @@
 #include "quiz/queue.h"
 
 #include "core/random.h"
+#include "quiz/question.h"
 #include "quiz/schedule.h"
 #include "text/unicode.h"
 
@@ -17,11 +18,6 @@ using memory::CardProgress;
 
 template <typename T> bool holds(const std::vector<T>& list, const T& value) {
   return std::ranges::find(list, value) != list.end();
-}
-
-const CardProgress* progress_of(const Material& material, const deck::Card& card) {
-  const auto found = material.learner.progress.find(card.id);
-  return found == material.learner.progress.end() ? nullptr : &found->second;
 }
 
 std::string searched_text(const deck::Card& card) {
@@ -57,13 +53,17 @@ class Sorter {
 public:
   Sorter(const Material& material, core::Moment now) : material_(material), now_(now) {}
 
-  Pools pools(const Selection& selection) const {
+  // Of cards that can be asked in one of `forms` (empty = any).
+  Pools pools(const Selection& selection, const std::vector<deck::Form>& forms = {}) const {
+    const memory::Model model(material_.parameters);
     Pools pools;
     for (std::size_t i = 0; i < material_.deck.cards.size(); ++i) {
       const deck::Card& card = material_.deck.cards[i];
-      const CardProgress* progress = progress_of(material_, card);
+      const CardProgress* progress = find_progress(material_, i);
       pools.new_today += first_seen_today(progress) ? 1 : 0;
-      if (matches(selection, card, progress)) put(pools, i, progress);
+      if (matches(selection, card, progress) &&
+          (forms.empty() || choose_form(card, progress, model, material_.settings, forms)))
+        put(pools, i, progress);
     }
     return pools;
   }
@@ -100,7 +100,7 @@ public:
       : material_(material),
         plan_(plan),
         now_(now),
-        pools_(Sorter(material, now).pools(plan.selection)) {}
+        pools_(Sorter(material, now).pools(plan.selection, plan.forms)) {}
 
   std::vector<std::size_t> build() {
     switch (plan_.mode) {
@@ -159,8 +159,7 @@ private:
   Cards soonest() const {
     Cards cards = pools_.later;
     std::ranges::stable_sort(cards, {}, [this](std::size_t card) {
-      return due_moment(*progress_of(material_, material_.deck.cards[card]), material_.settings)
-          .utc_ms;
+      return due_moment(*find_progress(material_, card), material_.settings).utc_ms;
     });
     return cards;
   }
@@ -169,13 +168,10 @@ private:
   Cards least_known() const {
     const memory::Model model(material_.parameters);
     const auto recall = [&](std::size_t card) {
-      const CardProgress& progress = *progress_of(material_, material_.deck.cards[card]);
-      return model.retrievability(
-          *progress.state,
-          model.elapsed(progress.last_answer, now_, material_.settings.day_start_minutes));
+      return predicted_recall(*find_progress(material_, card), model, material_.settings, now_);
     };
     std::map<std::size_t, double> recalls;
-    for (const std::size_t card : pools_.later) recalls[card] = recall(card);
+    for (const std::size_t card : pools_.later) recalls[card] = recall(card).value_or(0);
     Cards cards = pools_.later;
     std::ranges::stable_sort(cards, {}, [&](std::size_t card) { return recalls[card]; });
     return cards;
@@ -205,8 +201,7 @@ private:
 std::vector<CardProgress> visible_progress(const Material& material, const Pools& pools) {
   std::vector<CardProgress> cards;
   for (const std::size_t card : pools.all)
-    if (const CardProgress* progress = progress_of(material, material.deck.cards[card]))
-      cards.push_back(*progress);
+    if (const CardProgress* progress = find_progress(material, card)) cards.push_back(*progress);
   return cards;
 }
 
@@ -238,7 +233,7 @@ std::vector<std::size_t> reading_order(const Material& material, const Selection
   std::vector<std::size_t> cards;
   for (std::size_t i = 0; i < material.deck.cards.size(); ++i) {
     const deck::Card& card = material.deck.cards[i];
-    const CardProgress* progress = progress_of(material, card);
+    const CardProgress* progress = find_progress(material, i);
     if (matches(selection, card, progress) && !(progress && progress->suspended))
       cards.push_back(i);
   }

@@ -39,6 +39,7 @@ struct Plan {
   Mode mode = Mode::drill;
   Selection selection;
   std::uint64_t seed = 0;
+  std::vector<deck::Form> forms; // the session asks in these only; empty = any
 };
 
 // Indices into deck.cards, in the order to ask them. Missed and due cards before new ones; within

@@ -25,21 +25,6 @@ void tally_first(Results& results, const Answered& answer) {
   results.real_recall += answer.right ? 1 : 0;
 }
 
-void tally_category(std::vector<CategoryTally>& tallies, const std::string& category, bool right) {
-  auto tally = std::ranges::find(tallies, category, &CategoryTally::category);
-  if (tally == tallies.end()) tally = tallies.insert(tally, {category, 0, 0});
-  ++tally->cards;
-  tally->right += right ? 1 : 0;
-}
-
-// In the order of the deck's categories; unknown ones last.
-void sort_categories(std::vector<CategoryTally>& tallies, const deck::Deck& deck) {
-  std::ranges::stable_sort(tallies, {}, [&](const CategoryTally& tally) {
-    return std::ranges::find(deck.categories, tally.category, &deck::Category::id) -
-           deck.categories.begin();
-  });
-}
-
 void add_miss(std::vector<Miss>& misses, const Answered& answer, const deck::Card& card) {
   if (std::ranges::find(misses, answer.card, &Miss::card) != misses.end()) return;
   misses.push_back({answer.card, card.prompt, answer.given_line, answer.right_answer});
@@ -53,6 +38,20 @@ std::vector<memory::CardProgress> all_progress(const Session& session) {
 }
 
 } // namespace
+
+void tally_category(std::vector<CategoryTally>& tallies, const std::string& category, bool right) {
+  auto tally = std::ranges::find(tallies, category, &CategoryTally::category);
+  if (tally == tallies.end()) tally = tallies.insert(tally, {category, 0, 0});
+  ++tally->cards;
+  tally->right += right ? 1 : 0;
+}
+
+void sort_categories(std::vector<CategoryTally>& tallies, const deck::Deck& deck) {
+  std::ranges::stable_sort(tallies, {}, [&](const CategoryTally& tally) {
+    return std::ranges::find(deck.categories, tally.category, &deck::Category::id) -
+           deck.categories.begin();
+  });
+}
 
 Results results(const Session& session, core::Moment now) {
   const deck::Deck& deck = session.material().deck;

@@ -8,10 +8,15 @@ namespace entente::quiz {
 
 struct CategoryTally {
   std::string category; // id
-  int right = 0;        // right at the first asking of this session
+  int right = 0;        // right at the first asking
   int cards = 0;
   bool operator==(const CategoryTally&) const = default;
 };
+
+// Adds one card to its category's tally.
+void tally_category(std::vector<CategoryTally>& tallies, const std::string& category, bool right);
+// In the order of the deck's categories; unknown ones last.
+void sort_categories(std::vector<CategoryTally>& tallies, const deck::Deck& deck);
 
 struct Miss {
   std::size_t card = 0;

@@ -62,6 +62,8 @@ std::vector<std::string> explain(const Points& points) {
   switch (points.rule) {
   case PointsRule::missed:
     return {"A missed card pays nothing"};
+  case PointsRule::unpaid:
+    return {"An exam pays no points: its score stands alone"};
   case PointsRule::first_sight:
     lines = {"A card seen for the first time pays 10"};
     break;

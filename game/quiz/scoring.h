@@ -14,7 +14,8 @@ enum class PointsRule {
   counted,     // by recall and streak
   first_sight, // 10
   repeat,      // 10: asked before in this session, or practice that the schedule ignores
-  missed       // 0
+  missed,      // 0
+  unpaid       // 0: an exam has its own score
 };
 
 struct Points {

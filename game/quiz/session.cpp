@@ -9,7 +9,7 @@ namespace entente::quiz {
 
 namespace {
 
-bool missed_return(Mode mode) { return mode != Mode::quick; }
+bool missed_return(Mode mode) { return mode != Mode::quick && mode != Mode::games; }
 
 bool counts(Mode mode) { return mode != Mode::cram; }
 
@@ -48,19 +48,11 @@ Standing Session::standing() const {
 memory::CardProgress Session::progress(std::size_t card) const {
   const auto changed = state_.changed.find(card);
   if (changed != state_.changed.end()) return *changed->second;
-  const deck::Deck& deck = material().deck;
-  const auto known = material().learner.progress.find(deck.cards[card].id);
-  if (known != material().learner.progress.end()) return known->second;
-  memory::CardProgress fresh;
-  fresh.deck = deck.id;
-  fresh.card = deck.cards[card].id;
-  return fresh;
+  return known_progress(material(), card);
 }
 
 Confusions Session::confusions(std::size_t card) const {
-  const auto& known = material().learner.confusions;
-  const auto found = known.find(material().deck.cards[card].id);
-  Confusions result = found == known.end() ? Confusions() : found->second;
+  Confusions result = known_confusions(material(), card);
   for (const auto& answer : state_.answers)
     if (answer->card == card && answer->judgement.verdict == judge::Verdict::wrong &&
         std::holds_alternative<Chosen>(answer->given))
@@ -71,13 +63,6 @@ Confusions Session::confusions(std::size_t card) const {
 int Session::times_asked(std::size_t card) const {
   return static_cast<int>(std::ranges::count_if(
       state_.answers, [card](const auto& answer) { return answer->card == card; }));
-}
-
-std::optional<double> Session::recall(std::size_t card, core::Moment now) const {
-  const memory::CardProgress known = progress(card);
-  if (!known.state) return std::nullopt;
-  const double days = context_->model.elapsed(known.last_answer, now, settings().day_start_minutes);
-  return context_->model.retrievability(*known.state, days);
 }
 
 const Asked* Session::current() const {
@@ -92,15 +77,15 @@ void Session::ask(std::size_t card, core::Moment now) {
   const deck::Card& content = material().deck.cards[card];
   const memory::CardProgress known = progress(card);
   const int before = times_asked(card);
-  const deck::Form form =
-      choose_form(content, &known, context_->model, settings()).value_or(deck::Form::flip);
+  const deck::Form form = choose_form(content, &known, context_->model, settings(), plan().forms)
+                              .value_or(deck::Form::flip);
   const std::uint64_t seed =
       plan().seed ^ (core::hash(content.id) + static_cast<std::uint64_t>(before));
   Asked asked;
   asked.question = make_question(material().deck, card, form, confusions(card), settings(), seed);
   asked.question.first_sight = !known.state;
   asked.question.asked_before = before;
-  asked.question.recall = recall(card, now);
+  asked.question.recall = predicted_recall(known, context_->model, settings(), now);
   asked.shown = now;
   if (plan().mode == Mode::quick && settings().quick_clock)
     asked.limit_ms = settings().quick_seconds * core::ms_per_second;
@@ -150,13 +135,13 @@ Session::Outputs Session::record(Recorded recorded) {
                      std::move(recorded))};
 }
 
-Answered Session::answered(const Revealed& revealed, memory::Grade grade) const {
+Answered row_of(const Revealed& revealed, Mode mode, memory::Grade grade) {
   const Asked& asked = revealed.asked;
   const Question& question = asked.question;
   Answered row;
   row.card = question.card;
   row.card_id = question.card_id;
-  row.mode = plan().mode;
+  row.mode = mode;
   row.form = question.form;
   for (const Option& option : question.options) row.options.push_back(option.text);
   row.given = revealed.given;
@@ -171,13 +156,18 @@ Answered Session::answered(const Revealed& revealed, memory::Grade grade) const 
   row.certainty = asked.certainty;
   row.taken_ms = elapsed_ms(asked.shown, revealed.at);
   row.recall = question.recall;
-  row.counts_for_schedule = counts(plan().mode);
   row.first_sight = question.first_sight;
   row.asked_before = question.asked_before;
   row.at = revealed.at;
+  return row;
+}
+
+Answered Session::answered(const Revealed& revealed, memory::Grade grade) const {
+  Answered row = row_of(revealed, plan().mode, grade);
+  row.counts_for_schedule = counts(plan().mode);
   row.points = points({row.right, row.recall, row.asked_before > 0 || !row.counts_for_schedule,
                        row.hints, standing().streak});
-  row.speed_bonus = speed_bonus(row.right, row.hints, row.taken_ms, asked.limit_ms);
+  row.speed_bonus = speed_bonus(row.right, row.hints, row.taken_ms, revealed.asked.limit_ms);
   row.before = progress(row.card);
   row.after = row.counts_for_schedule ? revealed.previews[static_cast<std::size_t>(grade) - 1].after
                                       : row.before;

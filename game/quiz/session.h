@@ -102,6 +102,9 @@ struct Answered { // one row of history
   memory::CardProgress before, after;
   bool operator==(const Answered&) const = default;
 };
+// What the answer alone says of its row; points, schedule and progress are the caller's.
+[[nodiscard]] Answered row_of(const Revealed& revealed, Mode mode, memory::Grade grade);
+
 struct Buried {
   std::string card_id;
   core::Day day;
@@ -200,7 +203,6 @@ private:
 
   [[nodiscard]] const Settings& settings() const { return context_->material->settings; }
   [[nodiscard]] int times_asked(std::size_t card) const;
-  [[nodiscard]] std::optional<double> recall(std::size_t card, core::Moment now) const;
   [[nodiscard]] Answered answered(const Revealed& revealed, memory::Grade grade) const;
   [[nodiscard]] const Asked* current() const; // Asked, or what was asked in Revealed
 
