@@ -13,10 +13,10 @@ namespace {
 constexpr const char* version_1 = R"sql(
 CREATE TABLE log (
   number INTEGER PRIMARY KEY,
-  stamp INTEGER NOT NULL CHECK (stamp > 0),
+  stamp INTEGER NOT NULL CHECK (stamp BETWEEN 1 AND 500000000000000),
   writer INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  utc_ms INTEGER NOT NULL,
+  utc_ms INTEGER NOT NULL CHECK (utc_ms BETWEEN -62135596800000 AND 253402300799999),
   offset_minutes INTEGER NOT NULL CHECK (abs(offset_minutes) <= 1440),
   deck TEXT NOT NULL DEFAULT '',
   card TEXT NOT NULL DEFAULT '',

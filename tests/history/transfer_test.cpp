@@ -92,6 +92,12 @@ TEST_CASE("an import that is no history, damaged, newer or absent changes nothin
            "replace(sql, 'CHECK (given BETWEEN 1 AND 4)', '') WHERE name = 'log'");
   Database(file, Database::Access::write).run("UPDATE log SET given = 77, stamp = stamp + 1");
   CHECK(refused().code == core::ErrorCode::malformed);
+  fs::remove(file);
+  REQUIRE(history.export_to(file));
+  Database(file, Database::Access::write)
+      .run("PRAGMA ignore_check_constraints = ON; "
+           "UPDATE log SET utc_ms = 9223372036854775807, stamp = stamp + 1");
+  CHECK(refused().code == core::ErrorCode::malformed);
   CHECK(all_rows(history) == before);
   CHECK(history.append(moment(1), answer("c1")).has_value());
 }

@@ -56,6 +56,14 @@ public:
       found.push_back(number);
     return found;
   }
+  // At most so many; waits for them.
+  [[nodiscard]] std::vector<std::int64_t> numbers_up_to(std::size_t count) const {
+    std::vector<std::int64_t> found;
+    std::int64_t number = 0;
+    while (found.size() < count && ::read(from_, &number, sizeof number) == sizeof number)
+      found.push_back(number);
+    return found;
+  }
   void kill() {
     if (process_ <= 0) return;
     ::kill(process_, SIGKILL);
@@ -164,7 +172,10 @@ TEST_CASE("killed at a random moment, 200 times, no acknowledged answer is lost"
           return say(pipe, -3);
       }
     });
-    std::this_thread::sleep_for(std::chrono::microseconds(random.below(40000)));
+    // While opening, or after a few answers: at any point of an append.
+    for (const std::int64_t points : child.numbers_up_to(random.below(6)))
+      acknowledged.insert(points);
+    std::this_thread::sleep_for(std::chrono::microseconds(random.below(8000)));
     child.kill();
     for (const std::int64_t points : child.numbers()) acknowledged.insert(points);
   }
