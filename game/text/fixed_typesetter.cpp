@@ -1,7 +1,6 @@
 #include "text/fixed_typesetter.h"
 
-#include "text/layout.h"
-#include "text/text_cache.h"
+#include "text/caches.h"
 
 #include <algorithm>
 
@@ -57,15 +56,14 @@ private:
 
 struct FixedTypesetter::Inside {
   FixedShaper shaper;
-  TextCache cache{4096};
+  CachedComposer composer{shaper};
 };
 
 FixedTypesetter::FixedTypesetter() : inside_(std::make_unique<Inside>()) {}
 FixedTypesetter::~FixedTypesetter() = default;
 
 const Text& FixedTypesetter::typeset(const TextRequest& request) {
-  if (const Text* known = inside_->cache.find(request)) return *known;
-  return inside_->cache.keep(request, compose(request, inside_->shaper));
+  return inside_->composer.compose(request);
 }
 
 GlyphBitmap FixedTypesetter::raster(const GlyphKey& key) {

@@ -127,20 +127,25 @@ FaceId FontChoice::primary(const Font& font) {
   return first_with(preferences({USCRIPT_COMMON, font.family, font.weight, ""}), {});
 }
 
-const FontChoice::Fonts& FontChoice::preferences(const Wish& wish) {
+FontChoice::Preferences& FontChoice::preferences(const Wish& wish) {
   const auto [known, fresh] = preferences_.try_emplace(wish);
   if (!fresh || finder_ == nullptr) return known->second;
+  known->second.weight = wish.weight;
   for (const std::string& name : wished(wish.script, wish.family, wish.region))
-    if (const InstalledFont* font = finder_->family(name, wish.weight))
-      known->second.push_back(font);
+    known->second.fonts.push_back({name});
   return known->second;
 }
 
 // Files are opened only when chosen; one that cannot be read is passed over.
-FaceId FontChoice::first_with(const Fonts& fonts, std::u32string_view letters) {
-  for (const InstalledFont* font : fonts)
-    if (covers(*font, letters))
-      if (const FaceId face = faces_.open(*font); face != no_face) return face;
+FaceId FontChoice::first_with(Preferences& preferences, std::u32string_view letters) {
+  for (Preference& preference : preferences.fonts) {
+    if (!preference.known) {
+      preference.font = finder_->family(preference.name, preferences.weight);
+      preference.known = true;
+    }
+    if (preference.font == nullptr || !covers(*preference.font, letters)) continue;
+    if (const FaceId face = faces_.open(*preference.font); face != no_face) return face;
+  }
   return no_face;
 }
 
@@ -153,7 +158,7 @@ FaceId FontChoice::face_for(std::u32string_view grapheme, FaceId before, const W
     own.script = USCRIPT_COMMON;
   else if (last != nullptr && is_shared(script_of(grapheme.front())) && covers(*last, grapheme))
     return before;
-  const Fonts& fonts = preferences(own);
+  Preferences& fonts = preferences(own);
   if (const FaceId face = first_with(fonts, grapheme); face != no_face) return face;
   if (const FaceId face = first_with(fonts, grapheme.substr(0, 1)); face != no_face) return face;
   return any_face_for(grapheme.front(), own);

@@ -31,7 +31,15 @@ public:
   [[nodiscard]] const std::vector<std::string>& notices() const { return notices_; }
 
 private:
-  using Fonts = std::vector<const InstalledFont*>;
+  struct Preference { // looked up when first needed: asking fontconfig takes about a millisecond
+    std::string name;
+    bool known = false;
+    const InstalledFont* font = nullptr;
+  };
+  struct Preferences {
+    std::vector<Preference> fonts;
+    int weight = 0;
+  };
   struct Wish {     // whose preference list
     int script = 0; // ICU's UScriptCode
     Family family{};
@@ -42,15 +50,15 @@ private:
              std::tie(other.script, other.family, other.weight, other.region);
     }
   };
-  [[nodiscard]] const Fonts& preferences(const Wish& wish);
+  [[nodiscard]] Preferences& preferences(const Wish& wish);
   [[nodiscard]] FaceId face_for(std::u32string_view grapheme, FaceId before, const Wish& wish);
   [[nodiscard]] FaceId any_face_for(char32_t c, const Wish& wish);
-  [[nodiscard]] FaceId first_with(const Fonts& fonts, std::u32string_view letters);
+  [[nodiscard]] FaceId first_with(Preferences& preferences, std::u32string_view letters);
   void note_missing(int script);
 
   FontFinder* finder_;
   Faces& faces_;
-  std::map<Wish, Fonts> preferences_;
+  std::map<Wish, Preferences> preferences_;
   std::vector<std::string> notices_;
 };
 

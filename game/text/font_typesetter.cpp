@@ -1,10 +1,10 @@
 #include "text/font_typesetter.h"
 
 #include "text/box_glyph.h"
+#include "text/caches.h"
 #include "text/faces.h"
 #include "text/font_choice.h"
 #include "text/font_shaper.h"
-#include "text/text_cache.h"
 
 #include <hb.h>
 
@@ -20,15 +20,14 @@ struct FontTypesetter::Inside {
   Faces faces;
   FontChoice choice;
   FontShaper shaper;
-  TextCache cache{4096};
+  CachedComposer composer{shaper};
 };
 
 FontTypesetter::FontTypesetter(Fonts fonts) : inside_(std::make_unique<Inside>(fonts)) {}
 FontTypesetter::~FontTypesetter() = default;
 
 const Text& FontTypesetter::typeset(const TextRequest& request) {
-  if (const Text* known = inside_->cache.find(request)) return *known;
-  return inside_->cache.keep(request, compose(request, inside_->shaper));
+  return inside_->composer.compose(request);
 }
 
 GlyphBitmap FontTypesetter::raster(const GlyphKey& key) {

@@ -36,6 +36,23 @@ std::vector<Cluster> clusters_of(const ShapedLine& line, const LineRange& range,
   return clusters;
 }
 
+bool runs_rightwards(const ShapedLine& line) {
+  return std::none_of(line.begin(), line.end(),
+                      [](const ShapedGlyph& glyph) { return glyph.right_to_left; });
+}
+
+// A line of a paragraph that runs rightwards throughout need not be shaped again.
+ShapedLine part_of(const ShapedLine& paragraph, const LineRange& range) {
+  const std::size_t begin = range.begin - range.paragraph_begin;
+  ShapedLine line;
+  for (ShapedGlyph glyph : paragraph) {
+    if (glyph.cluster < begin || glyph.cluster >= range.shown - range.paragraph_begin) continue;
+    glyph.cluster -= static_cast<std::uint32_t>(begin);
+    line.push_back(glyph);
+  }
+  return line;
+}
+
 float visible_width(const ShapedLine& line, const LineRange& range) {
   if (range.ellipsis) return width_of(line);
   float width = 0;
@@ -61,8 +78,8 @@ public:
   Text compose() {
     text_.size = request_.font.size;
     for (const LineRange& range : ranges_) {
-      shaped_.push_back(shape(range));
-      text_.width = std::max(text_.width, visible_width(shaped_.back(), range));
+      lines_.push_back(shape(range));
+      text_.width = std::max(text_.width, visible_width(lines_.back(), range));
       text_.cut = text_.cut || range.ellipsis;
     }
     for (std::size_t i = 0; i < ranges_.size(); ++i) place(i);
@@ -72,9 +89,18 @@ public:
 
 private:
   ShapedLine shape(const LineRange& range) {
-    std::string piece(request_.text.substr(range.begin, range.shown - range.begin));
-    if (range.ellipsis) piece += "\u2026";
-    return shape_spaced(piece, request_, range.direction, shaper_);
+    if (!range.ellipsis) {
+      const ShapedLine paragraph =
+          shaped(range.paragraph_begin, range.paragraph_end, range.direction, "");
+      if (runs_rightwards(paragraph)) return part_of(paragraph, range);
+    }
+    return shaped(range.begin, range.shown, range.direction, range.ellipsis ? "\u2026" : "");
+  }
+
+  ShapedLine shaped(std::size_t begin, std::size_t end, Direction direction,
+                    std::string_view after) {
+    const std::string piece = std::string(request_.text.substr(begin, end - begin)).append(after);
+    return shape_spaced(piece, request_, direction, shaper_);
   }
 
   void place(std::size_t index) {
@@ -82,10 +108,10 @@ private:
     Line line = vertical(index);
     line.begin = range.begin;
     line.end = range.end;
-    line.width = visible_width(shaped_[index], range);
+    line.width = visible_width(lines_[index], range);
     line.x = start(range.direction, line.width);
     float pen = first_pen(line, index);
-    for (const ShapedGlyph& glyph : shaped_[index]) {
+    for (const ShapedGlyph& glyph : lines_[index]) {
       text_.glyphs.push_back({glyph.face, glyph.index, pen + glyph.dx, line.baseline + glyph.dy,
                               static_cast<std::uint32_t>(range.begin) + glyph.cluster});
       pen += glyph.advance;
@@ -97,7 +123,7 @@ private:
   // Spaces at the end hang out of the line: on the left when it runs leftwards.
   float first_pen(const Line& line, std::size_t index) const {
     const bool rightwards = ranges_[index].direction == Direction::left_to_right;
-    return rightwards ? line.x : line.x + line.width - width_of(shaped_[index]);
+    return rightwards ? line.x : line.x + line.width - width_of(lines_[index]);
   }
 
   // Half of the leading above, half below, the baseline on a whole pixel.
@@ -124,7 +150,7 @@ private:
     const bool last = index + 1 == ranges_.size();
     const std::size_t until = last ? request_.text.size() + 1 : ranges_[index + 1].begin;
     const std::vector<Cluster> clusters =
-        clusters_of(shaped_[index], ranges_[index], first_pen(line, index));
+        clusters_of(lines_[index], ranges_[index], first_pen(line, index));
     for (; next_ < graphemes_.size() && graphemes_[next_] < until; ++next_) {
       const std::size_t byte = graphemes_[next_];
       text_.carets.push_back(caret(clusters, ranges_[index], line, byte));
@@ -158,7 +184,7 @@ private:
   const TextRequest& request_;
   Shaper& shaper_;
   std::vector<LineRange> ranges_;
-  std::vector<ShapedLine> shaped_;
+  std::vector<ShapedLine> lines_;
   std::vector<std::size_t> graphemes_;
   std::size_t next_ = 0;
   Text text_;

@@ -73,7 +73,7 @@ void break_paragraph(const TextRequest& request, std::size_t begin, std::size_t 
   const auto add = [&](std::size_t from, std::size_t to, bool soft) {
     const std::size_t inked = without_trailing_spaces(paragraph, from, to);
     lines.push_back({begin + from, begin + to, begin + (soft ? inked : to),
-                     begin + (wraps ? inked : to), end, direction, false});
+                     begin + (wraps ? inked : to), begin, end, direction, false});
   };
   if (!wraps || paragraph.empty()) return add(0, paragraph.size(), false);
   const ShapedLine shaped = shape_spaced(paragraph, request, direction, shaper);

@@ -13,7 +13,7 @@ struct LineRange {
   std::size_t begin = 0, end = 0; // bytes, without the line feed
   std::size_t shown = 0;          // end of what is shaped: not the spaces at a soft wrap
   std::size_t visible = 0;        // end of what counts as width: in wrapped text, not the spaces
-  std::size_t paragraph_end = 0;
+  std::size_t paragraph_begin = 0, paragraph_end = 0;
   Direction direction = Direction::left_to_right;
   bool ellipsis = false;
 };
