@@ -171,7 +171,6 @@ struct Rows {
   int count = 0;
   float height = 44;
   std::function<Node(int)> make;
-  int reveal = -1; // scroll so that this row shows
 };
 
 // What a node is moving towards; the runtime interpolates from what was last shown (by id).
