@@ -13,7 +13,12 @@ Run run_of(std::string words, Tone tone, int weight) {
 }
 
 Build heading(std::string words, float size, float leading) {
-  return say(std::move(words)).role(Role::heading).size(size).bold().leading(leading);
+  return say(std::move(words))
+      .role(Role::heading)
+      .size(size)
+      .bold()
+      .leading(leading)
+      .proportional();
 }
 
 } // namespace
@@ -32,7 +37,7 @@ Build h2(std::string words) { return heading(std::move(words), 17, 1.3F); }
 Build h3(std::string words) { return heading(std::move(words), 13, 1.3F).tone(Tone::ink2); }
 
 Build figure(std::string words) {
-  return say(std::move(words)).size(30).bold().leading(1.1F).spacing(-0.6F);
+  return say(std::move(words)).size(30).bold().leading(1.1F).spacing(-0.6F).proportional();
 }
 
 Build prompt(std::string words, const std::string& language) {

@@ -110,6 +110,10 @@ public:
   Build&& serif() && {
     return me().runs([](TextStyle& s) { s.family = text::Family::serif; });
   }
+  // Figures as wide as they are, not all alike: for words and lone numbers.
+  Build&& proportional() && {
+    return me().runs([](TextStyle& s) { s.tabular = false; });
+  }
   Build&& bold() && { return me().weight(600); }
   Build&& mute() && { return me().tone(Tone::ink2); }
   Build&& small() && { return me().size(13); }

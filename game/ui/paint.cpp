@@ -27,9 +27,10 @@ public:
         item.node->style.opacity * motion.opacity * (item.node->state.disabled ? 0.45F : 1.F);
     if (opacity < 1) brush_.list.push_opacity(opacity);
     itself(item, motion);
-    if (item.node->layout.scroll) brush_.list.push_clip(brush_.moved(item.rect));
+    const bool scrolls = item.scroll_limit() > 0; // else shadows may reach out
+    if (scrolls) brush_.list.push_clip(brush_.moved(item.rect));
     children(at);
-    if (item.node->layout.scroll) brush_.list.pop_clip();
+    if (scrolls) brush_.list.pop_clip();
     scroll_bar(brush_, item);
     if (opacity < 1) brush_.list.pop_opacity();
     if (focused(item)) focus_ring(brush_, ringed(item));

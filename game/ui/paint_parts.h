@@ -21,7 +21,7 @@ struct Brush {
   [[nodiscard]] float px(float dp) const { return std::round(dp * scale); }
   // Lines never vanish.
   [[nodiscard]] float line(float dp) const {
-    return dp <= 0 ? 0 : std::max(1.F, std::round(dp * scale * theme.border));
+    return dp <= 0 ? 0 : std::max(1.F, std::floor(dp * scale * theme.border));
   }
   [[nodiscard]] draw::Color color(Tone tone) const { return theme.color(tone); }
   [[nodiscard]] draw::Rect moved(const draw::Rect& rect) const {

@@ -43,4 +43,9 @@ private:
 void use_strings(Strings strings);
 [[nodiscard]] const Strings& strings();
 
+// For views: the text in the language in use.
+[[nodiscard]] inline std::string tr(std::string_view key, Arguments arguments = {}) {
+  return strings().say(key, arguments);
+}
+
 } // namespace entente::ui

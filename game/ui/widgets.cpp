@@ -12,7 +12,8 @@ Build hinted(const std::string& key, float opacity) {
 } // namespace
 
 Build key_cap(std::string key) {
-  Build words = say(std::move(key)).size(11.5F).weight(500).tone(Tone::ink2).leading(1.21F);
+  Build words =
+      say(std::move(key)).size(11.5F).weight(500).tone(Tone::ink2).leading(1.21F).proportional();
   return row(std::move(words).unbroken())
       .role(Role::key)
       .fill(Tone::surface)
@@ -80,11 +81,12 @@ Hint hint(const Command& command) { return {{key_of(command)}, command.label}; }
 Build hints(const std::vector<Hint>& all) {
   Build built = wrap().gap(26).line_gap(8).justify(Place::centre);
   for (const Hint& hint : all) {
-    Build one = row().gap(4);
+    Build keys = row().gap(0);
     for (std::size_t i = 0; i < hint.keys.size(); ++i) {
-      if (i > 0) one.add(say("–").small().mute());
-      one.add(key_cap(hint.keys[i]));
+      if (i > 0) keys.add(say("–").small().mute());
+      keys.add(key_cap(hint.keys[i]));
     }
+    Build one = row(std::move(keys)).gap(4);
     one.add(say(hint.words).small().mute().unbroken());
     built.add(std::move(one));
   }
@@ -117,7 +119,13 @@ Build icon(draw::Icon icon, float size, Tone tone) {
 Build chip(std::string words, Hue hue, std::optional<draw::Icon> sign) {
   Build built = row().gap(4);
   if (sign) built.add(icon(*sign, 11, hue.strong));
-  built.add(say(std::move(words)).size(12.5F).bold().leading(1.21F).tone(hue.strong).unbroken());
+  built.add(say(std::move(words))
+                .size(12.5F)
+                .bold()
+                .leading(1.21F)
+                .tone(hue.strong)
+                .proportional()
+                .unbroken());
   return std::move(built).fill(hue.soft).radius(12).padding({11, 4});
 }
 

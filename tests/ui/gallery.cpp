@@ -87,6 +87,25 @@ Build rows() {
 
 } // namespace
 
+Node charts(float window_dp) {
+  const auto with = [](const char* title, Build chart, float share) {
+    return card(h2(title), column(std::move(chart)).padding({0, 12, 0, 0}))
+        .flex(share)
+        .min_width(300);
+  };
+  const auto pair = [](Build a, Build b) {
+    return wrap(std::move(a), std::move(b)).line_gap(18).align(Place::stretch);
+  };
+  return framed(window_dp, "Charts",
+                scroll_area("page", h1("Progress"),
+                            pair(with("Recall, measured and promised", recall_chart(), 1.4F),
+                                 with("Is the forecast honest?", honest_chart(), 1)),
+                            pair(with("What is coming", coming_chart(), 1.4F),
+                                 with("Days", weeks_chart(), 1)))
+                    .gap(22)
+                    .padding(page_padding(window_dp)));
+}
+
 Node gallery(float window_dp) {
   Build left = column(h2("Buttons"), buttons(), h2("Chips"), chips(), h2("Fields"), fields(),
                       h2("Settings"), settings());

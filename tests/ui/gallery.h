@@ -7,6 +7,7 @@
 namespace entente::tests {
 
 [[nodiscard]] ui::Node gallery(float window_dp);
+[[nodiscard]] ui::Node charts(float window_dp);
 [[nodiscard]] ui::Node today(float window_dp);
 [[nodiscard]] ui::Node drill(float window_dp);
 

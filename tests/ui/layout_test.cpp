@@ -123,7 +123,7 @@ TEST_CASE("the laws hold at any window and scale") {
     const auto width = static_cast<float>(*rc::gen::inRange(800, 3841));
     const auto height = static_cast<float>(*rc::gen::inRange(560, 2161));
     const float scale = static_cast<float>(*rc::gen::inRange(75, 301)) / 100;
-    const auto make = *rc::gen::element(tests::today, tests::drill, tests::gallery);
+    const auto make = *rc::gen::element(tests::today, tests::drill, tests::gallery, tests::charts);
     const Node root = make(width / scale);
     for (const std::string& broken : tests::broken_laws(laid(root, width, height, scale)))
       RC_FAIL(broken);
@@ -131,7 +131,7 @@ TEST_CASE("the laws hold at any window and scale") {
 }
 
 TEST_CASE("every focusable node has a label") {
-  for (const auto make : {tests::today, tests::drill, tests::gallery}) {
+  for (const auto make : {tests::today, tests::drill, tests::gallery, tests::charts}) {
     const Node root = make(1280);
     for (const Placed& item : laid(root, 1280, 800).items)
       if (focusable(*item.node)) CHECK_FALSE(item.node->label.empty());

@@ -43,7 +43,7 @@ Build seminar_card() {
       row(h2("Seminar on Friday").flex(), chip("5 days left", gold_hue)),
       std::move(expected).gap(12).align(Place::end).padding({0, 18, 0, 6}),
       prose(muted("Follow the plan and expect "), strong("93%", Tone::right), muted(".")).small(),
-      seminar_chart().height(206).padding({0, 16, 0, 0}),
+      column(seminar_chart()).padding({0, 16, 0, 0}),
       say("Today 18 · Mon 14 · Tue 12 · Wed 9 · Thu 16").small().mute().padding({0, 8, 0, 0}));
 }
 
@@ -62,7 +62,7 @@ Node today(float window_dp) {
                     .align(Place::stretch);
   Build weeks = card(wrap(h2("Last twelve weeks").flex(),
                           say("412 answers · 5-day streak · best 11").small().mute()),
-                     weeks_chart().height(132).padding({0, 14, 0, 0}))
+                     column(weeks_chart()).padding({0, 14, 0, 0}))
                     .padding({25, 21});
   return framed(window_dp, "Today",
                 scroll_area("page", std::move(head), std::move(cards), std::move(weeks))

@@ -54,7 +54,7 @@ void save_all(const std::string& folder, const ui::Theme& theme, const std::stri
   text::FontTypesetter setter;
   for (const auto& [name, make] :
        {std::pair("today", &tests::today), std::pair("drill", &tests::drill),
-        std::pair("gallery", &tests::gallery)})
+        std::pair("gallery", &tests::gallery), std::pair("charts", &tests::charts)})
     for (const auto& [size, shot] : {std::pair("1280", Shot{1280, 800, 1, theme}),
                                      std::pair("1920", Shot{1920, 1080, 1, theme}),
                                      std::pair("1920-150", Shot{1920, 1080, 1.5F, theme}),
@@ -70,7 +70,7 @@ void save_all(const std::string& folder, const ui::Theme& theme, const std::stri
 
 TEST_CASE("a picture of every sample can be drawn without fonts") {
   text::FixedTypesetter setter;
-  for (const Make make : {&tests::today, &tests::drill, &tests::gallery}) {
+  for (const Make make : {&tests::today, &tests::drill, &tests::gallery, &tests::charts}) {
     const draw::Image image = picture(setter, make, {640, 400, 1, ui::light_theme()});
     CHECK(image.at(636, 396).a == 255);
   }

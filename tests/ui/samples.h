@@ -12,5 +12,8 @@ namespace entente::tests {
                                  const char* value);
 [[nodiscard]] ui::Build seminar_chart();
 [[nodiscard]] ui::Build weeks_chart();
+[[nodiscard]] ui::Build coming_chart();
+[[nodiscard]] ui::Build recall_chart();
+[[nodiscard]] ui::Build honest_chart();
 
 } // namespace entente::tests

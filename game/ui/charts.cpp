@@ -1,0 +1,290 @@
+#include "ui/charts.h"
+
+#include "draw/shapes.h"
+#include "draw/stroke.h"
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace entente::ui {
+
+namespace {
+
+using draw::Point;
+using draw::Rect;
+
+TextStyle axis_style(Tone tone = Tone::ink3, int weight = 400) {
+  TextStyle style;
+  style.size = 12;
+  style.tone = tone;
+  style.weight = weight;
+  return style;
+}
+
+Build painted(std::string label, float height, Painter painter) {
+  Node node;
+  node.role = Role::chart;
+  node.label = std::move(label);
+  node.layout.height = height;
+  node.painter = std::move(painter);
+  return Build(std::move(node));
+}
+
+} // namespace
+
+std::string percent(double part) { return plain_number(std::round(part * 1000) / 10) + "%"; }
+
+std::string plain_number(double value) {
+  std::array<char, 40> out{};
+  std::snprintf(out.data(), out.size(), "%.2f", value);
+  std::string words = out.data();
+  while (words.ends_with('0')) words.pop_back();
+  if (words.ends_with('.')) words.pop_back();
+  return words == "-0" ? "0" : words;
+}
+
+std::vector<double> ticks(double low, double high, int most) {
+  if (!(high > low) || most < 1 || !std::isfinite(high - low)) return {low};
+  const double rough = (high - low) / most;
+  double step = std::pow(10, std::floor(std::log10(rough)));
+  const double unit = step;
+  std::vector<double> found;
+  for (const double factor : {1.0, 2.0, 5.0, 10.0, 20.0}) {
+    step = unit * factor;
+    const double first = std::ceil(low / step - 1e-9), last = std::floor(high / step + 1e-9);
+    if (last - first + 1 > most) continue;
+    for (double i = first; i <= last; ++i) found.push_back(i * step);
+    return found;
+  }
+  return {low};
+}
+
+namespace {
+
+// A plot on its canvas: the axes' room and the way from figures to pixels.
+class Plotter {
+public:
+  Plotter(const Plot& plot, const Canvas& canvas) : plot_(plot), canvas_(canvas) {
+    y_ticks_ = ticks(plot.y_low, plot.y_high, plot.y_ticks);
+    float widest = 0;
+    for (const double y : y_ticks_)
+      widest = std::max(widest, canvas.width(plot.y_words(y), axis_style()));
+    const Rect& all = canvas.rect;
+    const float left = std::ceil(widest) + canvas.px(10), top = canvas.px(8);
+    const float bottom = plot.x_labels.empty() ? canvas.px(8) : canvas.px(30);
+    room_ = {all.x + left, all.y + top, std::max(1.F, all.width - left - canvas.px(6)),
+             std::max(1.F, all.height - top - bottom)};
+  }
+
+  void draw() const {
+    grid();
+    if (plot_.diagonal) stroke_line({plot_.x_low, plot_.x_low}, {plot_.x_high, plot_.x_high});
+    if (plot_.band) band(*plot_.band);
+    for (const Reference& reference : plot_.references) level(reference);
+    for (const Series& series : plot_.series) line(series);
+    for (const Bubble& bubble : plot_.bubbles)
+      draw::fill_circle(canvas_.list, at({bubble.x, bubble.y}), canvas_.px(bubble.radius),
+                        draw::faded(canvas_.color(Tone::accent), 0.9F));
+    for (const XLabel& label : plot_.x_labels) x_label(label);
+  }
+
+private:
+  [[nodiscard]] Point at(const DataPoint& point) const {
+    const auto part = [](double value, double low, double high) {
+      return high > low ? static_cast<float>(std::clamp((value - low) / (high - low), 0.0, 1.0))
+                        : 0.F;
+    };
+    return {room_.x + room_.width * part(point.x, plot_.x_low, plot_.x_high),
+            room_.bottom() - room_.height * part(point.y, plot_.y_low, plot_.y_high)};
+  }
+
+  [[nodiscard]] std::vector<Point> all(const std::vector<DataPoint>& points) const {
+    std::vector<Point> placed;
+    for (const DataPoint& point : points) placed.push_back(at(point));
+    return placed;
+  }
+
+  void grid() const {
+    const float thick = std::max(1.F, canvas_.px(1));
+    for (const double y : y_ticks_) {
+      const float high = std::round(at({plot_.x_low, y}).y);
+      canvas_.list.rect({room_.x, high, room_.width, thick}, canvas_.color(Tone::line));
+      canvas_.words(plot_.y_words(y), axis_style(),
+                    {room_.x - canvas_.px(10), high - canvas_.px(8)}, text::Align::end);
+    }
+  }
+
+  void stroke_line(const DataPoint& from, const DataPoint& to) const {
+    draw::line(canvas_.list, at(from), at(to),
+               {std::max(1.F, 2 * canvas_.scale), canvas_.color(Tone::line)});
+  }
+
+  void band(const Band& band) const {
+    const std::vector<Point> high = all(band.high), low = all(band.low);
+    if (high.size() == low.size() && high.size() > 1)
+      draw::fill_band(canvas_.list, high, low, canvas_.color(band.tone));
+  }
+
+  void level(const Reference& reference) const {
+    const Point from = at({plot_.x_low, reference.y}), to = at({plot_.x_high, reference.y});
+    draw::line(canvas_.list, from, to,
+               {std::max(1.F, 1.5F * canvas_.scale), canvas_.color(reference.tone), draw::Cap::butt,
+                5 * canvas_.scale, 5 * canvas_.scale});
+    canvas_.words(reference.words, axis_style(reference.tone),
+                  {to.x - canvas_.px(4), to.y - canvas_.px(20)}, text::Align::end);
+  }
+
+  void line(const Series& series) const {
+    const std::vector<Point> points = all(series.points);
+    if (points.empty()) return;
+    draw::Stroke stroke{series.width * canvas_.scale, canvas_.color(series.tone)};
+    if (series.dashed) {
+      stroke.dash = 4 * canvas_.scale;
+      stroke.gap = 5 * canvas_.scale;
+      stroke.cap = draw::Cap::butt;
+    }
+    if (points.size() > 1) draw::polyline(canvas_.list, points, stroke);
+    if (series.end_dot || points.size() == 1)
+      draw::fill_circle(canvas_.list, points.back(), canvas_.px(5), stroke.color);
+    if (!series.dashed || series.label.empty()) return;
+    canvas_.words(series.label, axis_style(), {points.back().x, points.back().y - canvas_.px(20)},
+                  text::Align::end);
+  }
+
+  void x_label(const XLabel& label) const {
+    const TextStyle style =
+        axis_style(label.strong ? Tone::gold : Tone::ink3, label.strong ? 600 : 400);
+    const float half = canvas_.width(label.words, style) / 2;
+    const float x = std::clamp(at({label.at, plot_.y_low}).x, room_.x + half,
+                               std::max(room_.x + half, canvas_.rect.right() - half));
+    canvas_.words(label.words, style, {x, room_.bottom() + canvas_.px(12)}, text::Align::centre);
+  }
+
+  const Plot& plot_;
+  const Canvas& canvas_;
+  std::vector<double> y_ticks_;
+  Rect room_;
+};
+
+void paint_bars(const Bars& bars, const Canvas& canvas) {
+  if (bars.bars.empty()) return;
+  double highest = bars.y_high;
+  bool over = false, under = false;
+  for (const Bar& bar : bars.bars) {
+    if (bars.y_high <= 0) highest = std::max(highest, bar.value);
+    over = over || !bar.over.empty();
+    under = under || !bar.under.empty();
+  }
+  const float top = over ? canvas.px(24) : 0, bottom = under ? canvas.px(24) : 0;
+  const auto count = static_cast<float>(bars.bars.size());
+  const float step = (canvas.rect.width + canvas.px(bars.gap)) / count;
+  const float base = canvas.rect.bottom() - bottom, room = canvas.rect.height - top - bottom;
+  for (std::size_t i = 0; i < bars.bars.size(); ++i) {
+    const Bar& bar = bars.bars[i];
+    const float x = std::round(canvas.rect.x + step * static_cast<float>(i));
+    const float next = std::round(canvas.rect.x + step * static_cast<float>(i + 1));
+    const double part = highest > 0 ? std::clamp(bar.value / highest, 0.0, 1.0) : 0;
+    const float high = std::round(room * static_cast<float>(part));
+    const Rect rect{x, base - high, std::max(1.F, next - x - canvas.px(bars.gap)), high};
+    const float radius = std::min({canvas.px(bars.radius), rect.width / 2, high / 2});
+    if (high > 0)
+      draw::fill_rounded(canvas.list, rect, radius,
+                         canvas.color(bar.strong ? Tone::accent : Tone::accent_soft));
+    const float middle = rect.centre().x;
+    canvas.words(bar.over, axis_style(Tone::ink2), {middle, rect.y - canvas.px(20)},
+                 text::Align::centre);
+    canvas.words(bar.under, axis_style(Tone::ink), {middle, base + canvas.px(6)},
+                 text::Align::centre);
+  }
+}
+
+// How full a square is, in five steps that can be told apart.
+float strength(double part) {
+  if (!(part > 0)) return 0;
+  if (part < 0.25) return 0.28F;
+  if (part < 0.5) return 0.5F;
+  return part < 0.75 ? 0.75F : 1.F;
+}
+
+// As many columns as there is room for, the newest kept.
+void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
+  const auto first = static_cast<std::size_t>(std::clamp(calendar.first_weekday, 0, 6));
+  const std::size_t columns = (calendar.days.size() + first + 6) / 7;
+  const float step = calendar.step_x * canvas.scale;
+  const auto room = static_cast<std::size_t>(
+      std::max(1.F, std::floor((canvas.rect.width + step - calendar.cell * canvas.scale) / step)));
+  const std::size_t hidden = columns > room ? columns - room : 0;
+  for (std::size_t i = 0; i < calendar.days.size(); ++i) {
+    const std::size_t column = (i + first) / 7, line = (i + first) % 7;
+    if (column < hidden) continue;
+    const Rect cell{canvas.rect.x + static_cast<float>(column - hidden) * step,
+                    canvas.rect.y + static_cast<float>(line) * calendar.step_y * canvas.scale,
+                    calendar.cell * canvas.scale, calendar.high * canvas.scale};
+    const float full = strength(calendar.days[i]);
+    draw::fill_rounded(canvas.list, draw::snapped(cell), canvas.px(4),
+                       full > 0 ? draw::faded(canvas.color(Tone::accent), full)
+                                : canvas.color(Tone::sunken));
+  }
+}
+
+} // namespace
+
+Build chart(Plot plot) {
+  std::string label = plot.label;
+  const float height = plot.height;
+  return painted(std::move(label), height,
+                 [plot = std::move(plot)](Canvas& canvas) { Plotter(plot, canvas).draw(); });
+}
+
+Build chart(Bars bars) {
+  std::string label = bars.label;
+  const float height = bars.height;
+  return painted(std::move(label), height,
+                 [bars = std::move(bars)](Canvas& canvas) { paint_bars(bars, canvas); });
+}
+
+Build chart(Calendar calendar) {
+  std::string label = calendar.label;
+  const float height = 6 * calendar.step_y + calendar.high;
+  return painted(std::move(label), height, [calendar = std::move(calendar)](Canvas& canvas) {
+    paint_calendar(calendar, canvas);
+  });
+}
+
+ChartTable table_of(const Plot& plot) {
+  ChartTable figures;
+  figures.head = {"", ""};
+  for (const Series& series : plot.series)
+    for (const DataPoint& point : series.points) {
+      const auto named = std::find_if(plot.x_labels.begin(), plot.x_labels.end(),
+                                      [&](const XLabel& l) { return l.at == point.x; });
+      figures.rows.push_back({series.label,
+                              named != plot.x_labels.end() ? named->words : plain_number(point.x),
+                              plot.y_words(point.y)});
+    }
+  return figures;
+}
+
+ChartTable table_of(const Bars& bars) {
+  ChartTable figures;
+  for (const Bar& bar : bars.bars) figures.rows.push_back({bar.under, plain_number(bar.value)});
+  return figures;
+}
+
+Build table(const ChartTable& figures) {
+  Build built = column().role(Role::table);
+  for (const auto& cells : figures.rows) {
+    Build line = row().role(Role::row).padding({0, 8}).border(Tone::line, {0, 0, 0, 1});
+    for (const std::string& cell : cells) {
+      Build words = say(cell).small().flex();
+      line.add(column(std::move(words)).role(Role::cell).label(cell).flex());
+    }
+    built.add(std::move(line));
+  }
+  return built;
+}
+
+} // namespace entente::ui

@@ -1,0 +1,106 @@
+#pragma once
+
+// Charts: lines with bands and references, bubbles, bars, a calendar of days. Each is a node with a
+// label, and can be read as a table too. Axes have round ticks; the colours are the theme's, and
+// nothing is told by colour alone (dashes, words, positions).
+
+#include "ui/build.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::ui {
+
+// Round numbers (1, 2 or 5 times a power of ten apart) inside [low, high], at most `most`.
+[[nodiscard]] std::vector<double> ticks(double low, double high, int most);
+
+using Words = std::function<std::string(double)>;
+[[nodiscard]] std::string percent(double part);       // 0.9 -> "90%"
+[[nodiscard]] std::string plain_number(double value); // up to two decimals, none when whole
+
+struct DataPoint {
+  double x = 0, y = 0;
+};
+
+struct Series {
+  std::string label;
+  std::vector<DataPoint> points;
+  Tone tone = Tone::accent;
+  float width = 3; // dp
+  bool dashed = false;
+  bool end_dot = false;
+};
+
+struct Band { // a range around a line; as many points in both, in order of x
+  std::vector<DataPoint> low, high;
+  Tone tone = Tone::accent_soft;
+};
+
+struct Reference { // a level to compare with
+  double y = 0;
+  std::string words;
+  Tone tone = Tone::gold;
+};
+
+struct Bubble {
+  double x = 0, y = 0;
+  float radius = 5; // dp
+};
+
+struct XLabel {
+  double at = 0;
+  std::string words;
+  bool strong = false;
+};
+
+struct Plot {
+  std::string label; // what it shows, for those who cannot see it
+  double x_low = 0, x_high = 1, y_low = 0, y_high = 1;
+  Words y_words = percent;
+  int y_ticks = 4;
+  std::vector<XLabel> x_labels;
+  std::vector<Series> series;
+  std::optional<Band> band;
+  std::vector<Reference> references;
+  std::vector<Bubble> bubbles;
+  bool diagonal = false; // y = x, for predicted against actual
+  float height = 190;    // dp
+};
+[[nodiscard]] Build chart(Plot plot);
+
+struct Bar {
+  double value = 0;
+  std::string over, under; // words above and below
+  bool strong = false;     // today
+};
+struct Bars {
+  std::string label;
+  std::vector<Bar> bars;
+  float gap = 5;      // dp
+  float radius = 4;   // dp
+  float height = 150; // dp
+  double y_high = 0;  // 0 = the highest bar
+};
+[[nodiscard]] Build chart(Bars bars);
+
+// One square a day, seven a column, oldest first; 0..1 each.
+struct Calendar {
+  std::string label;
+  std::vector<double> days;
+  int first_weekday = 0;                                   // of the first day; 0 = the top row
+  float cell = 14, high = 13, step_x = 20, step_y = 16.5F; // dp
+};
+[[nodiscard]] Build chart(Calendar calendar);
+
+// The same figures to be read.
+struct ChartTable {
+  std::vector<std::string> head;
+  std::vector<std::vector<std::string>> rows;
+};
+[[nodiscard]] ChartTable table_of(const Plot& plot);
+[[nodiscard]] ChartTable table_of(const Bars& bars);
+[[nodiscard]] Build table(const ChartTable& figures);
+
+} // namespace entente::ui
