@@ -78,7 +78,10 @@ Outcome Runtime::handle(const InputEvent& event, Ms now) {
       [&](const auto& what) {
         using What = std::decay_t<decltype(what)>;
         if constexpr (std::is_same_v<What, KeyDown>) key_down(what, out);
-        if constexpr (std::is_same_v<What, KeyUp>) held_.erase(what.code);
+        if constexpr (std::is_same_v<What, KeyUp>) {
+          held_.erase(what.code);
+          swallow_text_ = false;
+        }
         if constexpr (std::is_same_v<What, TextInput>) typed(what, out);
         if constexpr (std::is_same_v<What, Paste>) pasted(what.text, out);
         if constexpr (std::is_same_v<What, PointerMove>) pointer_move(what.at, out);

@@ -27,7 +27,7 @@ void Runtime::key_down(const KeyDown& key, Outcome& out) {
   if (!held && activate_key(key, out)) return;
   if (slider_key(key, out)) return;
   if (run_chord({key.key, key.mods}, held, out)) {
-    swallow_text_ = true;
+    swallow_text_ = types({key.key, key.mods});
     return;
   }
   if (focus_key(key)) return;
