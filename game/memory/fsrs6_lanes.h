@@ -16,6 +16,7 @@ public:
   struct Lanes {
     F s, d;
     [[nodiscard]] F fast() const { return F{}; }
+    static Lanes of(F s, F, F d) { return {s, d}; }
   };
 
   // What the way back needs of a step.

@@ -15,6 +15,7 @@ public:
   struct Lanes {
     F s, f, d;
     [[nodiscard]] F fast() const { return f; }
+    static Lanes of(F s, F f, F d) { return {s, f, d}; }
   };
 
   // One trace's step. x is the trace.

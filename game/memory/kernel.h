@@ -26,6 +26,28 @@ struct LaneOutput {
   float* recall = nullptr; // retrievability before the review; 1 at the first
 };
 
+// Cards side by side; `count` is a multiple of lane_count.
+struct CardLanes {
+  const float* stability;
+  const float* fast;
+  const float* difficulty;
+  const float* elapsed; // days since the last answer, now
+  std::size_t count;
+};
+
+// What a review now would be worth later: recall after `horizon` days more.
+struct Prospect {
+  float horizon;     // days
+  float relearn;     // days from a miss to the Good that ends it
+  float recalled[3]; // shares of Hard, Good and Easy among right answers
+};
+
+struct Worth {     // left and reviewed may both be null
+  float* recall;   // now
+  float* left;     // at the horizon, if not reviewed
+  float* reviewed; // at the horizon, expected over the four grades, if reviewed now
+};
+
 struct Kernel {
   // Adds the weighted loss to *loss and its derivatives to gradient[]. tape: at least
   // tape_bytes(steps) bytes, aligned to 32.
@@ -36,9 +58,12 @@ struct Kernel {
   void (*replay)(Algorithm, const double* weights, const LaneGroup*, std::size_t groups,
                  const LaneOutput* output, double* loss);
   std::size_t (*tape_bytes)(Algorithm, std::size_t steps);
+  void (*outlook)(Algorithm, const double* weights, const CardLanes&, const Prospect&,
+                  const Worth&);
 };
 
 [[nodiscard]] const Kernel& kernel_for_any_machine();
 [[nodiscard]] const Kernel* kernel_for_avx2(); // null where this build has none
+[[nodiscard]] const Kernel& kernel();          // the best this machine runs
 
 } // namespace entente::memory

@@ -80,7 +80,41 @@ public:
     }
   }
 
+  void outlook(const CardLanes& cards, const Prospect& prospect, const Worth& worth) const {
+    for (std::size_t i = 0; i < cards.count; i += width) {
+      const Lanes state =
+          Lanes::of(load_floats<F>(cards.stability + i), load_floats<F>(cards.fast + i),
+                    load_floats<F>(cards.difficulty + i));
+      const F t = load_floats<F>(cards.elapsed + i);
+      Tape tape;
+      const F r = formulas_.recall(state, t, tape);
+      store_floats(r, worth.recall + i, 1);
+      if (worth.reviewed == nullptr) continue;
+      store_floats(reviewed(t, r, tape, prospect), worth.reviewed + i, 1);
+      store_floats(formulas_.recall(state, t + E(prospect.horizon), tape), worth.left + i, 1);
+    }
+  }
+
 private:
+  using E = typename LaneTraits<F>::Element;
+
+  // Recall at the horizon after a review now; `now` holds the step's recall.
+  F reviewed(F t, F r, const Tape& now, const Prospect& prospect) const {
+    const F horizon = F{} + E(prospect.horizon);
+    Tape tape = now;
+    const F relearn = F{} + E(prospect.relearn);
+    const Lanes missed = formulas_.step(t, F{} + E(1), tape);
+    formulas_.recall(missed, relearn, tape);
+    const Lanes relearned = formulas_.step(relearn, F{} + E(3), tape);
+    F kept{};
+    for (int i = 0; i < 3; ++i) {
+      Tape right = now;
+      const Lanes after = formulas_.step(t, F{} + E(2 + i), right);
+      kept += formulas_.recall(after, horizon, right) * E(prospect.recalled[i]);
+    }
+    return (E(1) - r) * formulas_.recall(relearned, horizon, tape) + r * kept;
+  }
+
   static F at(const float* values, std::size_t step, std::size_t lane) {
     return load_floats<F>(values + step * lane_count + lane);
   }
@@ -151,7 +185,15 @@ template <typename F> struct LaneKernel {
                                                   : sizeof(typename Fsrs7Lanes<F>::Tape));
   }
 
-  static constexpr Kernel kernel{gradient, replay, tape_bytes};
+  static void outlook(Algorithm algorithm, const double* weights, const CardLanes& cards,
+                      const Prospect& prospect, const Worth& worth) {
+    if (algorithm == Algorithm::fsrs6)
+      LaneRunner<F, Fsrs6Lanes>(weights).outlook(cards, prospect, worth);
+    else
+      LaneRunner<F, Fsrs7Lanes>(weights).outlook(cards, prospect, worth);
+  }
+
+  static constexpr Kernel kernel{gradient, replay, tape_bytes, outlook};
 };
 
 } // namespace entente::memory

@@ -13,18 +13,6 @@ constexpr std::size_t chunk_count = 64; // enough to share out evenly, few enoug
 
 using CardLength = std::pair<std::uint32_t, std::uint32_t>; // card, reviews
 
-const Kernel& kernel() {
-  static const Kernel& chosen = [&]() -> const Kernel& {
-#if defined(__x86_64__)
-    const Kernel* newer = kernel_for_avx2();
-    if (newer != nullptr && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-      return *newer;
-#endif
-    return kernel_for_any_machine();
-  }();
-  return chosen;
-}
-
 std::uint32_t length(const Dataset& data, std::span<const float> weights, std::size_t card,
                      bool whole) {
   std::uint32_t end = data.first[card + 1];

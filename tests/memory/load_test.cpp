@@ -1,0 +1,109 @@
+#include "memory/load.h"
+#include "memory/strategy.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace entente::memory;
+using entente::core::Day;
+
+namespace {
+
+const Model model{defaults(Algorithm::fsrs7)};
+
+} // namespace
+
+TEST_CASE("a due day stays within its interval's fuzz range") {
+  CHECK(rc::check([] {
+    const double interval = *rc::gen::inRange(10, 4000) / 10.0;
+    const Day today{*rc::gen::inRange(0, 30000)};
+    const auto loads = *rc::gen::container<std::vector<int>>(31, rc::gen::inRange(0, 50));
+    const Day due = spread_due(
+        today, interval, [&](Day day) { return loads[static_cast<std::size_t>(day.number % 31)]; });
+    const DayRange range = fuzz_range(interval, 1, 36500);
+    RC_ASSERT(due - today >= range.low);
+    RC_ASSERT(due - today <= range.high);
+  }));
+}
+
+TEST_CASE("short intervals are not moved") {
+  const auto busy = [](Day) { return 1000; };
+  CHECK(spread_due({100}, 1, busy) == Day{101});
+  CHECK(spread_due({100}, 2.4, busy) == Day{102});
+  CHECK(spread_due({100}, 0.2, busy) == Day{100});
+}
+
+TEST_CASE("spreading never makes the fullest day fuller than not spreading") {
+  CHECK(rc::check([] {
+    const auto intervals = *rc::gen::container<std::vector<int>>(200, rc::gen::inRange(3, 40));
+    std::map<int, int> spread;
+    std::map<int, int> plain;
+    for (const int interval : intervals) {
+      ++plain[interval];
+      ++spread[spread_due({0}, interval, [&](Day day) { return spread[day.number]; }).number];
+    }
+    const auto fullest = [](const std::map<int, int>& days) {
+      int most = 0;
+      for (const auto& day : days) most = std::max(most, day.second);
+      return most;
+    };
+    RC_ASSERT(fullest(spread) <= fullest(plain));
+  }));
+}
+
+TEST_CASE("an easy day gets less, an empty one as little as can be") {
+  EasyDays easy = no_easy_days;
+  easy[5] = 0.5; // Saturday
+  easy[6] = 0;   // Sunday
+  std::map<int, int> by_weekday;
+  std::map<int, int> load;
+  for (int i = 0; i < 700; ++i) {
+    const Day due =
+        spread_due({20000 + i % 7}, 20, [&](Day day) { return load[day.number]; }, easy);
+    ++load[due.number];
+    ++by_weekday[entente::core::weekday(due)];
+  }
+  CHECK(by_weekday[6] == 0);
+  for (int day = 0; day < 5; ++day) CHECK(by_weekday[5] < by_weekday[day]);
+}
+
+TEST_CASE("a backlog is dealt out once each, within the days, best gain first") {
+  CHECK(rc::check([] {
+    Study study;
+    study.budget = {static_cast<double>(*rc::gen::inRange(30, 400))};
+    const auto cards = *rc::gen::inRange(0, 60);
+    for (int i = 0; i < cards; ++i)
+      study.cards.push_back({model.first(static_cast<Grade>(*rc::gen::inRange(1, 5))),
+                             static_cast<double>(*rc::gen::inRange(1, 200)),
+                             static_cast<double>(*rc::gen::inRange(1, 4))});
+    std::map<std::uint32_t, RankedCard> worth;
+    for (const RankedCard& card : ranked_by_gain(study, model, 30)) worth[card.card] = card;
+    std::set<std::uint32_t> seen;
+    double gain = 1e300;
+    for (const auto& day : deal_backlog(study, model, 30)) {
+      double seconds = 0;
+      for (const std::uint32_t card : day) {
+        RC_ASSERT(seen.insert(card).second);
+        RC_ASSERT(worth[card].gain <= gain);
+        gain = worth[card].gain;
+        seconds += worth[card].seconds;
+      }
+      RC_ASSERT(seconds <= study.budget.front() || day.size() == 1);
+    }
+    RC_ASSERT(seen.size() == study.cards.size());
+  }));
+}
+
+TEST_CASE("leeches are noticed at the threshold and every half of it on") {
+  CHECK(leech_advice(7) == LeechAdvice::none);
+  CHECK(leech_advice(8) == LeechAdvice::other_form);
+  CHECK(leech_advice(9) == LeechAdvice::none);
+  CHECK(leech_advice(12) == LeechAdvice::edit);
+  CHECK(leech_advice(16) == LeechAdvice::edit);
+  CHECK(leech_advice(1, 1) == LeechAdvice::other_form);
+  CHECK(leech_advice(2, 1) == LeechAdvice::edit);
+}
