@@ -113,7 +113,7 @@ core::Result<Fit> fit(const Dataset& data, const FitOptions& options) {
   std::vector<Target> targets = data.targets;
   weigh(targets, options.recency);
   const Parameters current = clipped(options.current.value_or(defaults(options.algorithm)));
-  Fit result{current, false, targets.size(), {}, std::nullopt, 0};
+  Fit result{current, current, false, targets.size(), {}, std::nullopt, 0};
   if (targets.size() < least_targets) return result;
   const core::Error cancelled{core::ErrorCode::cancelled, "Fitting was stopped.", "", ""};
   if (options.hold_back) {
@@ -129,6 +129,7 @@ core::Result<Fit> fit(const Dataset& data, const FitOptions& options) {
   const Trained trained = train(data, targets, options);
   if (options.stop.stop_requested()) return cancelled;
   result.evaluations += trained.evaluations;
+  result.fitted = trained.parameters;
   result.in_sample = compare(data, targets, current, trained.parameters, options.threads);
   const Comparison& judged = result.held_back ? *result.held_back : result.in_sample;
   result.kept = judged.fitted < judged.current;

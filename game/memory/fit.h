@@ -30,7 +30,8 @@ struct Comparison {
 };
 
 struct Fit {
-  Parameters parameters;               // fitted when kept, else the current ones
+  Parameters parameters;               // to be used: the fitted ones when kept, else the current
+  Parameters fitted;                   // whether kept or not; the current where nothing was learned
   bool kept = false;                   // false: too little to learn from, or no better
   std::size_t targets = 0;             // reviews learned from
   Comparison in_sample;                // over all targets

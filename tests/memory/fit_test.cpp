@@ -1,6 +1,6 @@
 #include "memory/fit.h"
 
-#include "memory/evaluate.h"
+#include "memory/folds.h"
 #include "memory/minimise.h"
 #include "memory/packed.h"
 
@@ -146,6 +146,33 @@ TEST_CASE("published targets: one real log by the rule of 24 hours") {
   CHECK(loss_of(data, fit(data, options)->parameters) <= 0.4350);
   options.prior = 0;
   CHECK(loss_of(data, fit(data, options)->parameters) <= 0.4342);
+}
+
+TEST_CASE("published targets: fits to each prefix of real logs do better on what follows") {
+  ENTENTE_NEEDS_SHARED("data/reviews");
+  struct Log {
+    const char* name;
+    int offset_hours;
+    double defaults, fitted; // the published reference's defaults and best fit
+  };
+  for (const Log& log : {Log{"ts-fsrs-demo_revlog.csv", 8, 0.34686, 0.33158},
+                         Log{"py-fsrs_review_logs_josh.csv", -7, 0.44170, 0.43493}}) {
+    DatasetOptions by_day;
+    by_day.offset_minutes = log.offset_hours * 60;
+    FitOptions options;
+    options.algorithm = Algorithm::fsrs6;
+    const auto split = time_ordered(shared_data(log.name, by_day), options);
+    REQUIRE(split);
+    CHECK(split->current.log_loss == doctest::Approx(log.defaults).epsilon(2e-5));
+    CHECK(split->fitted.log_loss <= log.fitted);
+    CHECK(split->used.log_loss <= split->current.log_loss);
+  }
+}
+
+TEST_CASE("a log too short for folds says so") {
+  const auto split = time_ordered(dataset(ReviewLog{}, {}));
+  REQUIRE_FALSE(split);
+  CHECK(split.error().message == "There are too few reviews to split by time.");
 }
 
 TEST_CASE("the minimum of a narrow valley is found, inside and on its bounds") {
