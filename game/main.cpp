@@ -1,4 +1,6 @@
+#include "app/app.h"
 #include "platform/paths.h"
+#include "platform/x11.h"
 #include "terminal/verbs.h"
 
 #include <atomic>
@@ -17,6 +19,15 @@ void ask_to_stop(int) {
   std::signal(SIGINT, SIG_DFL);
 }
 
+// With no display the same drill runs in the terminal, so that `entente` always does its main job.
+int open_window(const entente::terminal::WindowRequest& request) {
+  if (!entente::platform::display_answers()) return entente::terminal::no_display;
+  const auto run = entente::app::run({request.data, request.decks, entente::core::system_clock()});
+  if (run) return entente::terminal::exit_good;
+  std::cerr << "entente: " << entente::core::describe(run.error()) << '\n';
+  return entente::terminal::exit_unavailable;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -27,6 +38,5 @@ int main(int argc, char** argv) {
   context.out_is_terminal = ::isatty(STDOUT_FILENO) != 0;
   context.err_is_terminal = ::isatty(STDERR_FILENO) != 0;
   context.interrupted = [] { return interrupt_asked.load(); };
-  return entente::terminal::run({argv + 1, argv + argc}, std::move(context),
-                                [](const entente::terminal::WindowRequest&) { return 69; });
+  return entente::terminal::run({argv + 1, argv + argc}, std::move(context), open_window);
 }

@@ -59,7 +59,12 @@ int run(const std::vector<std::string>& arguments, Context context, const OpenWi
   }
   if (chosen) return chosen(context);
   request.data = context.data;
-  return open_window(request);
+  const int code = open_window(request);
+  if (code != no_display) return code;
+  context.err << "There is no display; this is the drill in the terminal.\n";
+  std::vector<std::string> drill{"drill", "--data", context.data.string()};
+  if (!request.decks.empty()) drill.push_back(request.decks.front().string());
+  return run(drill, std::move(context), open_window);
 }
 
 } // namespace entente::terminal

@@ -65,6 +65,8 @@ struct WindowRequest {
   std::filesystem::path data;
   std::vector<std::filesystem::path> decks;
 };
+// Gives an exit code, or no_display: the drill then runs in the terminal instead.
+inline constexpr int no_display = -1;
 using OpenWindow = std::function<int(const WindowRequest&)>;
 
 // The whole command line: parses, runs the verb, or opens the window when none is named.

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace entente::ui {
@@ -21,30 +20,32 @@ struct Activation {
 
 template <class Message> class Actions {
 public:
-  int add(Message message) { return keep<0>(std::move(message)); }
+  int add(Message message) {
+    return keep([message = std::move(message)](const Activation&) { return message; });
+  }
   // For text fields: called with the new text.
-  int on_text(std::function<Message(std::string)> make) { return keep<1>(std::move(make)); }
+  int on_text(std::function<Message(std::string)> make) {
+    return keep([make = std::move(make)](const Activation& done) { return make(done.text); });
+  }
   // For sliders and switches.
-  int on_number(std::function<Message(double)> make) { return keep<2>(std::move(make)); }
+  int on_number(std::function<Message(double)> make) {
+    return keep([make = std::move(make)](const Activation& done) { return make(done.number); });
+  }
 
   [[nodiscard]] std::optional<Message> resolve(const Activation& activation) const {
     if (activation.action < 0 || static_cast<std::size_t>(activation.action) >= kept_.size())
       return std::nullopt;
-    const Kept& kept = kept_[static_cast<std::size_t>(activation.action)];
-    if (const auto* of_text = std::get_if<1>(&kept)) return (*of_text)(activation.text);
-    if (const auto* of_number = std::get_if<2>(&kept)) return (*of_number)(activation.number);
-    return std::get<0>(kept);
+    return kept_[static_cast<std::size_t>(activation.action)](activation);
   }
   [[nodiscard]] std::size_t size() const { return kept_.size(); }
 
 private:
-  using Kept =
-      std::variant<Message, std::function<Message(std::string)>, std::function<Message(double)>>;
-  template <std::size_t kind, class T> int keep(T&& value) {
-    kept_.push_back(Kept(std::in_place_index<kind>, std::forward<T>(value)));
+  using Make = std::function<Message(const Activation&)>;
+  int keep(Make make) {
+    kept_.push_back(std::move(make));
     return static_cast<int>(kept_.size()) - 1;
   }
-  std::vector<Kept> kept_;
+  std::vector<Make> kept_;
 };
 
 } // namespace entente::ui

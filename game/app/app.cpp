@@ -1,0 +1,128 @@
+#include "app/app.h"
+
+#include "app/program.h"
+#include "core/file.h"
+#include "platform/paths.h"
+#include "platform/sound.h"
+#include "platform/window.h"
+#include "text/font_typesetter.h"
+#include "ui/strings.h"
+
+#include <cstdlib>
+
+namespace entente::app {
+
+namespace {
+
+constexpr std::uintmax_t most_string_bytes = 1U << 20U;
+
+core::Status load_strings(const std::string& language) {
+  const auto file = platform::assets_folder() / "strings" / (language + ".strings");
+  auto bytes = core::read_file(file, most_string_bytes);
+  if (!bytes) return bytes.error();
+  auto strings = ui::Strings::parse(*bytes, file.string(), language);
+  if (!strings) return strings.error();
+  ui::use_strings(std::move(*strings));
+  return core::Done{};
+}
+
+platform::Tone tone(service::Sound sound) {
+  switch (sound) {
+  case service::Sound::right:
+    return platform::Tone::right;
+  case service::Sound::almost:
+    return platform::Tone::almost;
+  case service::Sound::wrong:
+    return platform::Tone::wrong;
+  case service::Sound::finished:
+    break;
+  }
+  return platform::Tone::finished;
+}
+
+// The file that says what is shown, for those who drive the window from outside; none when it was
+// not asked for.
+std::filesystem::path description_file() {
+  const char* named = std::getenv("ENTENTE_DESCRIBE");
+  return named == nullptr ? "" : named;
+}
+
+class Loop {
+public:
+  Loop(const Options& options, service::Desk& desk, std::unique_ptr<platform::Window> window)
+      : window_(std::move(window)),
+        handlers_(desk, options.data, platform::home_folder(), shell()),
+        program_(desk, handlers_, typesetter_),
+        clock_(options.clock),
+        atlas_(typesetter_),
+        list_(atlas_),
+        described_(description_file()) {
+    const auto size = window_->size();
+    program_.resize(static_cast<float>(size.width), static_cast<float>(size.height));
+    program_.set_desktop_scale(window_->desktop_scale());
+    program_.start(options.decks);
+  }
+
+  void run() {
+    while (!closing_) {
+      for (const auto& event : window_->events()) take(event);
+      program_.tick();
+      if (window_->needs_repaint()) program_.repaint();
+      draw();
+      speaker_.rest(clock_().utc_ms);
+      if (!closing_) window_->wait(deadline());
+    }
+  }
+
+private:
+  service::Shell shell() {
+    return {[this](service::Sound sound) { speaker_.play(tone(sound)); },
+            [this](const std::string& text) { window_->set_clipboard(text); },
+            [this] { closing_ = true; }};
+  }
+
+  void take(const ui::InputEvent& event) {
+    const auto outcome = program_.handle(event);
+    if (outcome.close) closing_ = true;
+    if (outcome.copied) window_->set_clipboard(*outcome.copied);
+    if (outcome.paste) take(ui::Paste{window_->clipboard()});
+  }
+
+  void draw() {
+    if (!program_.paint(list_)) return;
+    window_->present(list_, program_.background());
+    if (program_.title() != title_) window_->set_title(title_ = program_.title());
+    if (!described_.empty()) [[maybe_unused]]
+      const auto written = core::write_file(described_, program_.describe());
+  }
+
+  // The speaker wants to be let go of the device some time after a sound.
+  std::optional<std::chrono::milliseconds> deadline() const { return program_.next_deadline(); }
+
+  std::unique_ptr<platform::Window> window_;
+  text::FontTypesetter typesetter_;
+  platform::Speaker speaker_;
+  service::Handlers handlers_;
+  Program program_;
+  core::Clock clock_;
+  text::GlyphAtlas atlas_;
+  draw::DrawList list_;
+  std::filesystem::path described_;
+  std::string title_;
+  bool closing_ = false;
+};
+
+} // namespace
+
+core::Status run(const Options& options) {
+  auto window = platform::Window::open({"entente"});
+  if (!window) return window.error();
+  auto desk = service::Desk::open({options.data, platform::shipped_decks_folder(), options.clock});
+  if (!desk) return desk.error();
+  auto strings = load_strings(desk->settings().language);
+  if (!strings) return strings;
+  Loop(options, *desk, std::move(*window)).run();
+  return core::Done{};
+}
+
+} // namespace entente::app

@@ -1,0 +1,99 @@
+// Every command of the window with its keys. Letters go by key position, and each has a second way
+// without a letter.
+
+#include "screens/model.h"
+
+namespace entente::screens {
+
+using ui::Chord;
+using ui::ctrl;
+using ui::Key;
+using ui::shift;
+using ui::typed;
+
+namespace {
+
+Chord on(Key key) { return {key, {}, 0}; }
+
+std::vector<ui::Command> everywhere() {
+  return {{"go.keys", "global", "command.keys", {typed(U'?'), on(Key::f1)}},
+          {"back", "global", "command.back", {on(Key::escape)}},
+          {"light", "global", "command.light", {ctrl(Key::l), on(Key::f9)}},
+          {"zoom.in", "global", "command.zoom-in", {ctrl(Key::equals)}, true},
+          {"zoom.out", "global", "command.zoom-out", {ctrl(Key::minus)}, true},
+          {"zoom.reset", "global", "command.zoom-reset", {ctrl(Key::digit_0)}}};
+}
+
+std::vector<ui::Command> of_the_rail() {
+  return {{"go.today", "rail", "command.today", {on(Key::digit_1)}},
+          {"go.decks", "rail", "command.decks", {on(Key::digit_2)}},
+          {"go.settings", "rail", "command.settings", {on(Key::comma), on(Key::f10)}}};
+}
+
+std::vector<ui::Command> of_today() {
+  return {{"today.start", "rail", "command.start", {on(Key::enter)}},
+          {"today.quick", "rail", "command.quick", {on(Key::q), on(Key::f2)}},
+          {"today.ahead", "rail", "command.ahead", {on(Key::a), on(Key::f3)}},
+          {"today.more", "rail", "command.more-new", {on(Key::m), on(Key::f4)}},
+          {"today.read", "rail", "command.read", {on(Key::r), on(Key::f5)}},
+          {"today.narrow", "rail", "command.narrow", {on(Key::c), on(Key::f6)}},
+          {"today.undo", "rail", "command.undo", {ctrl(Key::z), on(Key::f8)}}};
+}
+
+std::vector<ui::Command> of_decks() {
+  return {{"decks.up", "decks", "command.up", {on(Key::up)}, true},
+          {"decks.down", "decks", "command.down", {on(Key::down)}, true},
+          {"decks.start", "decks", "command.start", {on(Key::enter)}},
+          {"decks.add", "decks", "command.add-deck", {on(Key::o), on(Key::insert)}},
+          {"decks.narrow", "decks", "command.narrow", {on(Key::c), on(Key::f6)}},
+          {"decks.reset", "decks", "command.reset", {on(Key::x), shift(Key::delete_)}},
+          {"decks.remove", "decks", "command.remove-deck", {on(Key::delete_)}}};
+}
+
+std::vector<ui::Command> of_the_drill() {
+  return {{"drill.1", "drill", "command.option-1", {on(Key::digit_1)}},
+          {"drill.2", "drill", "command.option-2", {on(Key::digit_2)}},
+          {"drill.3", "drill", "command.option-3", {on(Key::digit_3)}},
+          {"drill.4", "drill", "command.option-4", {on(Key::digit_4)}},
+          {"drill.5", "drill", "command.option-5", {on(Key::digit_5)}},
+          {"drill.6", "drill", "command.option-6", {on(Key::digit_6)}},
+          {"drill.7", "drill", "command.option-7", {on(Key::digit_7)}},
+          {"drill.8", "drill", "command.option-8", {on(Key::digit_8)}},
+          {"drill.go", "drill", "command.go-on", {on(Key::space), on(Key::enter)}},
+          {"drill.hint", "drill", "command.hint", {on(Key::h), on(Key::f2)}},
+          {"drill.unknown", "drill", "command.unknown", {on(Key::n), on(Key::f3)}},
+          {"drill.skip", "drill", "command.skip", {on(Key::k), on(Key::f4)}},
+          {"drill.bury", "drill", "command.bury", {on(Key::b), on(Key::f5)}},
+          {"drill.suspend", "drill", "command.suspend", {on(Key::s), on(Key::f6)}},
+          {"drill.overrule", "drill", "command.overrule", {on(Key::o), on(Key::f7)}},
+          {"drill.undo", "drill", "command.undo", {on(Key::u), ctrl(Key::z), on(Key::f8)}},
+          {"drill.unpick", "drill", "command.unpick", {on(Key::backspace)}},
+          {"drill.passage", "drill", "command.passage", {on(Key::t), on(Key::f11)}},
+          {"drill.points", "drill", "command.points", {on(Key::p), on(Key::f12)}}};
+}
+
+std::vector<ui::Command> of_the_rest() {
+  return {{"read.forward", "reading", "command.forward", {on(Key::space), on(Key::right)}, true},
+          {"read.back", "reading", "command.backward", {on(Key::left)}, true},
+          {"results.done", "results", "command.done", {on(Key::enter)}},
+          {"results.misses", "results", "command.misses", {on(Key::r), on(Key::f5)}},
+          {"results.points", "results", "command.points", {on(Key::p), on(Key::f12)}},
+          {"dialog.yes", "dialog", "command.yes", {ctrl(Key::enter)}}};
+}
+
+ui::CommandTable all_commands() {
+  ui::CommandTable table;
+  for (const auto& group :
+       {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(), of_the_rest()})
+    for (const auto& command : group) table.add(command);
+  return table;
+}
+
+} // namespace
+
+const ui::CommandTable& commands() {
+  static const ui::CommandTable table = all_commands();
+  return table;
+}
+
+} // namespace entente::screens

@@ -1,0 +1,209 @@
+#include "screens/pages.h"
+#include "screens/parts.h"
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <set>
+
+namespace entente::screens {
+
+using namespace ui;
+
+namespace {
+
+constexpr float figure_width = 70;
+constexpr float known_width = 190;
+
+Build cell(std::string words, float width) {
+  return text(std::move(words)).text_align(entente::text::Align::end).width(width).unbroken();
+}
+
+Build header() {
+  const auto head = [](const char* key, float width) {
+    return cell(say(key), width).size(13).bold().mute();
+  };
+  return row(text(say("decks.deck")).small().bold().mute().flex(), head("decks.due", figure_width),
+             head("decks.new", figure_width), head("decks.cards", figure_width),
+             text(say("decks.known")).small().bold().mute().width(known_width))
+      .padding({14, 13});
+}
+
+// What is to be said under the title: what is wrong with the file, or where it lies.
+Build second_line(Frame& frame, const service::DeckFile& file) {
+  if (file.error || !file.problems.empty()) {
+    const std::string words =
+        file.error ? file.error->message
+                   : deck::describe(file.problems.front(), file.path.filename().string());
+    const int open = frame.on(DecksMessage{ShowProblems{file.path}});
+    return wrap(icon(draw::Icon::warning, 13, Tone::wrong),
+                text(words).small().tone(Tone::wrong).lines(2).flex(),
+                link(say("decks.open-problems"), open).size(13))
+        .gap(6)
+        .line_gap(2);
+  }
+  if (file.other_version) return text(say("decks.other-version")).small().tone(Tone::gold);
+  return text(file.path.filename().string()).small().mute().lines(1);
+}
+
+Build figures(const service::DeckStanding& deck) {
+  if (deck.file.deck == nullptr)
+    return row(cell("–", figure_width).mute(), cell("–", figure_width).mute(),
+               cell("–", figure_width).mute(), Build().width(known_width));
+  return row(cell(number(deck.outlook.due), figure_width).bold().tone(Tone::accent),
+             cell(number(deck.outlook.fresh), figure_width),
+             cell(number(deck.cards), figure_width).mute(),
+             bar(say("decks.known"), percent(deck.recall), deck.recall).width(known_width));
+}
+
+Build deck_row(Frame& frame, const service::DeckStanding& deck, bool selected) {
+  return row(column(text(deck.file.title).bold().lines(2), second_line(frame, deck.file))
+                 .gap(2)
+                 .flex(),
+             figures(deck))
+      .padding({14, 15})
+      .radius(12)
+      .fill(selected ? Tone::accent_soft : Tone::none)
+      .role(Role::list_item)
+      .id("deck-" + deck.file.path.string())
+      .label(deck.file.title)
+      .value(say_count("today.due", deck.outlook.due))
+      .selected(selected)
+      .action(frame.on(DecksMessage{SelectDeck{deck.file.path}}));
+}
+
+const service::DeckStanding* selected_deck(const Model& model, const DecksPage& page) {
+  const auto& decks = model.standing.decks;
+  for (const auto& deck : decks)
+    if (deck.file.path == page.selected) return &deck;
+  return decks.empty() ? nullptr : &decks.front();
+}
+
+Build actions_of(Frame& frame, const service::DeckStanding& deck) {
+  const std::string& id = deck.file.id;
+  const bool good = deck.file.deck != nullptr;
+  Build all = wrap().gap(12);
+  all.add(button(say("command.start"), frame.on(Start{id, quiz::Mode::drill, {}}))
+              .primary()
+              .id("start")
+              .disabled(!good || deck.outlook.due + deck.outlook.fresh == 0)
+              .command(commands().at("decks.start")));
+  all.add(button(say("command.narrow"), frame.on(DecksMessage{AskNarrow{id}}))
+              .id("narrow")
+              .disabled(!good)
+              .command(commands().at("decks.narrow")));
+  if (deck.file.error && deck.file.error->code == core::ErrorCode::not_found)
+    all.add(
+        button(say("command.locate"),
+               frame.on(ChooserMessage{OpenChooser{ChooserDialog::RelocateDeck{deck.file.path}}}))
+            .id("locate"));
+  all.add(button(say("command.reset"), frame.on(AskReset{id, ""}))
+              .id("reset")
+              .disabled(!good || deck.seen == 0)
+              .command(commands().at("decks.reset")));
+  all.add(button(say("command.remove-deck"), frame.on(DecksMessage{AskRemove{deck.file.path}}))
+              .id("remove")
+              .command(commands().at("decks.remove")));
+  return all;
+}
+
+} // namespace
+
+Build decks_view(Frame& frame, const DecksPage& page) {
+  const auto* selected = selected_deck(frame.model, page);
+  Build list = card(header(), divider()).padding({11, 7}).gap(2).role(Role::list);
+  std::move(list).label(say("place.decks"));
+  for (const auto& deck : frame.model.standing.decks)
+    list.add(deck_row(frame, deck, &deck == selected));
+  Build all = column(wrap(h1(say("place.decks")).flex(),
+                          button(say("command.add-deck"),
+                                 frame.on(ChooserMessage{OpenChooser{ChooserDialog::AddDeck{}}}))
+                              .primary()
+                              .id("add")
+                              .command(commands().at("decks.add"))),
+                     std::move(list))
+                  .gap(18);
+  if (selected != nullptr) all.add(actions_of(frame, *selected));
+  all.add(hints({hint(commands().at("decks.up")), hint(commands().at("decks.down")),
+                 hint(commands().at("decks.start"))}));
+  if (frame.model.can_undo)
+    all.add(row(status(frame.model.status),
+                button(say("command.undo"),
+                       frame.on(Carry{service::TakeBackReset{frame.model.can_undo->row}}))
+                    .compact()
+                    .id("undo-reset")
+                    .command(commands().at("today.undo"))));
+  else if (!frame.model.status.empty())
+    all.add(status(frame.model.status));
+  return std::move(all)
+      .bind("decks.up", frame.on(DecksMessage{MoveSelection{-1}}))
+      .bind("decks.down", frame.on(DecksMessage{MoveSelection{1}}));
+}
+
+namespace {
+
+Build mode_choices(Frame& frame, const NarrowDialog& dialog) {
+  std::vector<Choice> all;
+  for (const auto mode : {quiz::Mode::drill, quiz::Mode::cram, quiz::Mode::quick})
+    all.push_back({std::string("mode-") + std::string(quiz::name(mode)),
+                   say("mode." + std::string(quiz::name(mode))),
+                   frame.on(DecksMessage{SetMode{mode}}), dialog.mode == mode});
+  return choices(say("narrow.mode"), all);
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::set<std::string> tags_of(const deck::Deck& deck) {
+  std::set<std::string> tags;
+  for (const auto& card : deck.cards) tags.insert(card.tags.begin(), card.tags.end());
+  return tags;
+}
+
+Build filters(Frame& frame, const NarrowDialog& dialog, const deck::Deck& deck) {
+  Build all = column().gap(10);
+  for (const auto& category : deck.categories)
+    all.add(switch_("category-" + category.id, category.name,
+                    holds(dialog.selection.categories, category.id),
+                    frame.on(DecksMessage{ToggleCategory{category.id}})));
+  for (const auto& tag : tags_of(deck))
+    all.add(switch_("tag-" + tag, say("narrow.tag", {{"tag", tag}}),
+                    holds(dialog.selection.tags, tag), frame.on(DecksMessage{ToggleTag{tag}})));
+  all.add(switch_("missed", say("narrow.missed"), dialog.selection.missed,
+                  frame.on(DecksMessage{ToggleMissed{}})));
+  return all;
+}
+
+} // namespace
+
+Build narrow_view(Frame& frame, const NarrowDialog& dialog) {
+  const service::DeckStanding* deck = nullptr;
+  for (const auto& each : frame.model.standing.decks)
+    if (each.file.deck != nullptr && each.file.id == dialog.deck) deck = &each;
+  if (deck == nullptr) return ui::dialog("narrow", say("narrow.title"), Build());
+  int cards = 0;
+  for (const auto& card : deck->file.deck->cards)
+    cards += quiz::matches(dialog.selection, card, nullptr) || dialog.selection.missed ? 1 : 0;
+  FieldParts search;
+  search.id = "search";
+  search.label = say("narrow.search");
+  search.placeholder = say("narrow.search");
+  search.text = dialog.selection.search;
+  search.autofocus = true;
+  search.on_change = frame.actions.on_text(
+      [](std::string typed) { return Message{DecksMessage{SetSearch{std::move(typed)}}}; });
+  search.on_submit = frame.on(DecksMessage{StartNarrowed{}});
+  return ui::dialog(
+      "narrow", say("narrow.title"),
+      column(mode_choices(frame, dialog), text_field(std::move(search)),
+             scroll_area("filters", filters(frame, dialog, *deck->file.deck)).flex(),
+             row(text(say_count("narrow.cards", cards)).mute(), spacer(),
+                 button(say("command.read"), frame.on(DecksMessage{ReadNarrowed{}})).id("read"),
+                 button(say("command.start"), frame.on(DecksMessage{StartNarrowed{}}))
+                     .primary()
+                     .id("start-narrowed")))
+          .gap(16));
+}
+
+} // namespace entente::screens

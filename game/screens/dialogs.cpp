@@ -1,0 +1,110 @@
+#include "screens/overloaded.h"
+#include "screens/pages.h"
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+namespace entente::screens {
+
+using namespace ui;
+
+namespace {
+
+Build close_button(Frame& frame, const char* key = "dialog.close") {
+  return button(say(key), frame.on(CloseDialog{})).primary().id("close").autofocus();
+}
+
+Build error_view(Frame& frame, const ErrorDialog& dialog) {
+  Build words = column(text(dialog.error.message)).gap(6);
+  if (!dialog.error.where.empty()) words.add(text(dialog.error.where).small().mute());
+  if (!dialog.error.advice.empty()) words.add(text(dialog.error.advice));
+  const std::string title =
+      dialog.title.empty() ? say("error.notice") : say("error.could-not", {{"what", dialog.title}});
+  return ui::dialog("error", title,
+                    column(std::move(words), row(spacer(), close_button(frame))).gap(22));
+}
+
+Build confirm_view(Frame& frame, const ConfirmDialog& dialog) {
+  return ui::dialog(
+      "confirm", dialog.title,
+      column(text(dialog.words),
+             row(spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
+                 button(dialog.yes, frame.on(Carry{dialog.effect}))
+                     .primary()
+                     .id("yes")
+                     .autofocus()
+                     .command(commands().at("dialog.yes"))))
+          .gap(22));
+}
+
+Build problems_view(Frame& frame, const ProblemsDialog& dialog) {
+  Build lines = column().gap(8);
+  for (const auto& line : dialog.lines) lines.add(text(line).small());
+  return ui::dialog("problems", dialog.title,
+                    column(scroll_area("problem-lines", std::move(lines)).max_width(640).flex(),
+                           row(spacer(), close_button(frame)))
+                        .gap(22));
+}
+
+Build paragraphs(const service::PassageShown& shown) {
+  Build all = column().gap(12);
+  int n = 0;
+  for (const auto& words : shown.paragraphs) {
+    const bool meant = ++n == shown.paragraph;
+    Build each = prose(meant ? marked(words, Tone::gold_soft) : muted(words)).serif().size(16);
+    all.add(row(text(number(n)).small().mute().width(26), std::move(each).flex())
+                .gap(8)
+                .align(Place::start)
+                .id("paragraph-" + std::to_string(n)));
+  }
+  return all;
+}
+
+Build passage_view(Frame& frame, const PassageDialog& dialog) {
+  const auto& shown = dialog.shown;
+  const int attach =
+      frame.on(ChooserMessage{OpenChooser{ChooserDialog::AttachText{shown.deck, dialog.source}}});
+  Build attach_button =
+      button(say(shown.paragraphs.empty() ? "passage.attach" : "passage.replace"), attach)
+          .id("attach");
+  Build words = shown.paragraphs.empty() ? text(say("passage.none")).mute() : paragraphs(shown);
+  return ui::dialog("passage", shown.title,
+                    column(scroll_area("passage-text", std::move(words)).flex(),
+                           row(std::move(attach_button), spacer(), close_button(frame)))
+                        .gap(18));
+}
+
+} // namespace
+
+Build dialog_view(Frame& frame, const Dialog& dialog) {
+  return std::visit(
+      Overloaded{[&](const ErrorDialog& d) { return error_view(frame, d); },
+                 [&](const ConfirmDialog& d) { return confirm_view(frame, d); },
+                 [&](const ProblemsDialog& d) { return problems_view(frame, d); },
+                 [&](const PassageDialog& d) { return passage_view(frame, d); },
+                 [&](const KeysDialog&) {
+                   return ui::dialog(
+                       "keys", say("place.keys"),
+                       column(keys_view(frame), row(spacer(), close_button(frame))).gap(18));
+                 },
+                 [&](const NarrowDialog& d) { return narrow_view(frame, d); },
+                 [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
+      dialog);
+}
+
+std::string passage_source(const Model& model, const std::string& deck, const std::string& card) {
+  for (const auto& each : model.standing.decks) {
+    if (each.file.deck == nullptr || each.file.id != deck) continue;
+    const auto* found = deck::find_card(*each.file.deck, card);
+    if (found != nullptr && found->passage) return found->passage->source;
+  }
+  return {};
+}
+
+service::Effects ask_reset(Model& model, const AskReset& ask) {
+  model.dialog = ConfirmDialog{say(ask.card.empty() ? "reset.deck.title" : "reset.card.title"),
+                               say("reset.words"), say("reset.yes"),
+                               service::ResetProgress{ask.deck, ask.card}};
+  return {};
+}
+
+} // namespace entente::screens

@@ -1,0 +1,247 @@
+#include "screens/drill_parts.h"
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace entente::screens {
+
+using namespace ui;
+
+namespace {
+
+bool was_given(const quiz::Revealed& revealed, std::size_t option) {
+  const auto* chosen = std::get_if<quiz::Chosen>(&revealed.given);
+  return chosen != nullptr && chosen->option == option;
+}
+
+OptionLook look_of(const Shown& shown, std::size_t option) {
+  if (shown.revealed == nullptr)
+    return quiz::is_offered(shown.question(), shown.asked.hints, option) ? OptionLook::open
+                                                                         : OptionLook::dim;
+  if (option == quiz::right_option(shown.question())) return OptionLook::right;
+  return was_given(*shown.revealed, option) ? OptionLook::wrong : OptionLook::dim;
+}
+
+std::string option_command(std::size_t option) { return "drill." + std::to_string(option + 1); }
+
+Build choice_options(Frame& frame, const Shown& shown, const std::string& language) {
+  Build all = column().gap(11).role(Role::list).label(say("drill.options"));
+  const auto& options = shown.question().options;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const OptionLook look = look_of(shown, i);
+    const bool open = shown.revealed == nullptr && look == OptionLook::open;
+    OptionRow option{"option-" + std::to_string(i + 1),
+                     static_cast<int>(i) + 1,
+                     options[i].text,
+                     look,
+                     "",
+                     language};
+    if (shown.revealed != nullptr && was_given(*shown.revealed, i) && look == OptionLook::wrong)
+      option.note = say("drill.your-answer");
+    Build built = option_row(std::move(option), open ? frame.on(DrillMessage{PickOption{i}}) : -1);
+    if (open) built.node().command = option_command(i);
+    all.add(std::move(built));
+  }
+  return all;
+}
+
+// The verdict in the field's right corner and its colours.
+Hue verdict_hue(judge::Verdict verdict) {
+  switch (verdict) {
+  case judge::Verdict::right:
+    return right_hue;
+  case judge::Verdict::almost:
+    return gold_hue;
+  case judge::Verdict::wrong:
+    break;
+  }
+  return wrong_hue;
+}
+
+std::string verdict_note(const quiz::Outcome& outcome) {
+  const auto& judged = outcome.judgement;
+  switch (judged.verdict) {
+  case judge::Verdict::right:
+    return say("verdict.right", {{"answer", outcome.right_answer}});
+  case judge::Verdict::almost:
+    return say("verdict.almost", {{"answer", outcome.right_answer}});
+  case judge::Verdict::wrong:
+    break;
+  }
+  return say("verdict.wrong");
+}
+
+Run difference_run(const judge::WordDifference& word) {
+  using Mark = judge::WordDifference::Mark;
+  switch (word.mark) {
+  case Mark::same:
+    return plain(word.expected + " ");
+  case Mark::missing:
+    return marked(word.expected + " ", Tone::gold_soft);
+  case Mark::extra:
+    return marked(word.typed + " ", Tone::wrong_soft);
+  case Mark::replaced:
+    return marked(word.typed + " → " + word.expected + " ", Tone::wrong_soft);
+  }
+  return plain("");
+}
+
+Build difference(const judge::Judgement& judged) {
+  if (judged.difference.empty() || judged.verdict == judge::Verdict::right) return Build();
+  std::vector<Run> runs;
+  for (const auto& word : judged.difference) runs.push_back(difference_run(word));
+  return prose_of(std::move(runs)).small();
+}
+
+Build typed_field(Frame& frame, const DrillPage& page, const Shown& shown) {
+  FieldParts parts;
+  parts.id = "answer";
+  parts.label = say("drill.your-answer");
+  parts.placeholder = say("drill.type-here");
+  parts.size = 19;
+  parts.language = page.session.material().deck.language;
+  if (shown.revealed == nullptr) {
+    parts.text = page.typed;
+    parts.on_change = frame.actions.on_text(
+        [](std::string typed) { return Message{DrillMessage{TypedText{std::move(typed)}}}; });
+    parts.on_submit = frame.on(DrillMessage{SubmitTyped{}});
+    parts.autofocus = true;
+    return column(text_field(std::move(parts)),
+                  row(button(say("drill.check"), frame.on(DrillMessage{SubmitTyped{}}))
+                          .primary()
+                          .id("check"),
+                      button(say("command.unknown"),
+                             frame.on(DrillMessage{Quizzed{quiz::Answer{quiz::DontKnow{}}}}))
+                          .id("unknown"))
+                      .gap(12))
+        .gap(16);
+  }
+  const auto& outcome = shown.revealed->outcome;
+  const auto* typed = std::get_if<quiz::Typed>(&shown.revealed->given);
+  parts.text = typed != nullptr ? typed->text : say("drill.no-answer");
+  parts.read_only = true;
+  parts.hue = verdict_hue(outcome.judgement.verdict);
+  parts.note = verdict_note(outcome);
+  return column(text_field(std::move(parts)), text(outcome.judgement.detail).small().mute(),
+                difference(outcome.judgement))
+      .gap(10);
+}
+
+Build flip_side(Frame& frame, const DrillPage& page, const Shown& shown) {
+  if (shown.revealed == nullptr)
+    return row(
+        button(say("drill.turn"), frame.on(DrillMessage{Quizzed{quiz::Answer{quiz::Flipped{}}}}))
+            .primary()
+            .id("turn")
+            .autofocus()
+            .command(commands().at("drill.go")));
+  return column(divider(),
+                prompt(shown.revealed->outcome.right_answer, page.session.material().deck.language)
+                    .tone(Tone::accent)
+                    .weight(600))
+      .gap(22);
+}
+
+// Where an option of order or match stands: the number it was given, 0 when it waits.
+std::size_t position_of(const std::vector<std::size_t>& placed, std::size_t option) {
+  const auto found = std::find(placed.begin(), placed.end(), option);
+  return found == placed.end() ? 0 : static_cast<std::size_t>(found - placed.begin()) + 1;
+}
+
+std::vector<std::size_t> given_order(const DrillPage& page, const Shown& shown) {
+  if (shown.revealed == nullptr) return page.placed;
+  if (const auto* ordered = std::get_if<quiz::Ordered>(&shown.revealed->given))
+    return ordered->options;
+  if (const auto* matched = std::get_if<quiz::Matched>(&shown.revealed->given))
+    return matched->options;
+  return {};
+}
+
+std::string placed_note(const Shown& shown, std::size_t option, std::size_t place) {
+  const auto& question = shown.question();
+  if (shown.revealed == nullptr) {
+    if (place == 0) return "";
+    return question.form == deck::Form::match ? question.lefts[place - 1]
+                                              : say("order.place", {{"n", std::to_string(place)}});
+  }
+  const std::size_t home = question.options[option].home;
+  return question.form == deck::Form::match ? question.lefts[home]
+                                            : say("order.place", {{"n", std::to_string(home + 1)}});
+}
+
+OptionLook placed_look(const Shown& shown, std::size_t option, std::size_t place) {
+  if (shown.revealed == nullptr) return place == 0 ? OptionLook::open : OptionLook::dim;
+  return place == shown.question().options[option].home + 1 ? OptionLook::right : OptionLook::wrong;
+}
+
+Build place_options(Frame& frame, const DrillPage& page, const Shown& shown) {
+  const auto placed = given_order(page, shown);
+  const auto& question = shown.question();
+  Build all = column().gap(8).role(Role::list).label(say("drill.options"));
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    const std::size_t place = position_of(placed, i);
+    const bool open = shown.revealed == nullptr && place == 0;
+    OptionRow option{"option-" + std::to_string(i + 1), static_cast<int>(i) + 1,
+                     question.options[i].text,          placed_look(shown, i, place),
+                     placed_note(shown, i, place),      page.session.material().deck.language};
+    Build built = option_row(std::move(option), open ? frame.on(DrillMessage{PickOption{i}}) : -1);
+    if (open) built.node().command = option_command(i);
+    all.add(std::move(built));
+  }
+  return all;
+}
+
+Build placing(Frame& frame, const DrillPage& page, const Shown& shown) {
+  const auto& question = shown.question();
+  Build ask;
+  if (shown.revealed == nullptr && page.placed.size() < question.options.size())
+    ask = question.form == deck::Form::match
+              ? prose(muted(say("match.which") + " "),
+                      strong(question.lefts[page.placed.size()], Tone::accent))
+                    .size(17)
+              : text(say("order.which", {{"n", std::to_string(page.placed.size() + 1)}})).mute();
+  Build unpick;
+  if (shown.revealed == nullptr && !page.placed.empty())
+    unpick = row(button(say("command.unpick"), frame.on(DrillMessage{UnpickLast{}}))
+                     .quiet()
+                     .id("unpick")
+                     .command(commands().at("drill.unpick")));
+  return column(std::move(ask), place_options(frame, page, shown), std::move(unpick)).gap(12);
+}
+
+Build given_hints(const Shown& shown) {
+  Build all = column().gap(4);
+  for (int i = 0; i < shown.asked.hints; ++i) {
+    const auto& given = shown.question().hints[static_cast<std::size_t>(i)];
+    if (given.kind == quiz::Hint::Kind::removes_option) continue; // the row is dimmed
+    all.add(prose(strong(say("drill.hint") + " ", Tone::gold), muted(given.text)));
+  }
+  return all;
+}
+
+} // namespace
+
+Build form_view(Frame& frame, const DrillPage& page, const Shown& shown) {
+  Build form;
+  switch (shown.question().form) {
+  case deck::Form::choice:
+    form = choice_options(frame, shown, page.session.material().deck.language);
+    break;
+  case deck::Form::typed:
+  case deck::Form::cloze:
+    form = typed_field(frame, page, shown);
+    break;
+  case deck::Form::flip:
+    form = flip_side(frame, page, shown);
+    break;
+  case deck::Form::order:
+  case deck::Form::match:
+    form = placing(frame, page, shown);
+    break;
+  }
+  if (shown.asked.hints == 0) return form;
+  return column(std::move(form), given_hints(shown).live().id("hints")).gap(14);
+}
+
+} // namespace entente::screens

@@ -1,0 +1,57 @@
+#pragma once
+
+// Everything that can happen to the window's model, as one variant: what the learner does, and what
+// comes back from the service. Each page's messages are declared in its header.
+
+#include "screens/chooser.h"
+#include "screens/decks.h"
+#include "screens/drill.h"
+#include "screens/reading.h"
+#include "screens/settings_page.h"
+#include "service/effects.h"
+
+#include <string>
+#include <variant>
+
+namespace entente::screens {
+
+// The places of the rail.
+enum class RailPlace { today, decks, settings, keys };
+struct GoTo {
+  RailPlace place = RailPlace::today;
+};
+struct Back {}; // one level up: dialog, page, Today
+struct CloseDialog {};
+struct Came { // from the service
+  service::Result result;
+};
+struct Tick {}; // time has passed: waits end, clocks run out
+
+struct ChooseDeck { // shown on Today
+  std::string deck;
+};
+struct Start { // a session over a deck
+  std::string deck;
+  quiz::Mode mode = quiz::Mode::drill;
+  quiz::Selection selection;
+};
+struct StartReading {
+  std::string deck;
+  quiz::Selection selection;
+};
+struct AskReset { // says first what it would do
+  std::string deck, card;
+};
+struct Carry { // carries out an effect as it is, closing the dialog it was asked in
+  service::Effect effect;
+};
+struct ToggleLight {}; // light and dark, from anywhere
+struct Zoom {          // interface scale: one step up or down, 0 = back to the desktop's own
+  int steps = 0;
+};
+
+using Message = std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading,
+                             AskReset, Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage,
+                             DecksMessage, SettingsMessage, ChooserMessage>;
+
+} // namespace entente::screens

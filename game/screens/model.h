@@ -1,0 +1,89 @@
+#pragma once
+
+// All the window shows hangs on one value. update() is pure: message in, model and effects out; no
+// clock, no disk, no SFML. view() makes the tree that layout, paint and tests read.
+
+#include "screens/message.h"
+#include "ui/actions.h"
+#include "ui/commands.h"
+#include "ui/node.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace entente::screens {
+
+struct TodayPage {};
+struct KeysPage {
+  RailPlace from = RailPlace::today;
+};
+struct ResultsPage {
+  quiz::Session session; // what is shown is computed from it
+  std::string deck;
+  service::Comparison comparison;
+  bool points_explained = false;
+};
+using Page =
+    std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage, ResultsPage>;
+
+struct ErrorDialog {
+  std::string title; // "It could not be saved"
+  core::Error error;
+};
+struct ConfirmDialog {
+  std::string title, words, yes; // `yes`: the button that does it
+  service::Effect effect;
+};
+struct ProblemsDialog { // of a deck
+  std::string title;
+  std::vector<std::string> lines;
+};
+struct PassageDialog {
+  service::PassageShown shown;
+  std::string source; // id, for attaching a text
+};
+struct KeysDialog {}; // over a page that must not be left
+using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, KeysDialog,
+                            NarrowDialog, ChooserDialog>;
+
+struct Model {
+  service::Settings settings;
+  service::Standing standing; // as of the last Refreshed
+  bool loaded = false;        // a Refreshed has come
+  std::string deck;           // shown on Today; empty: the first
+  Page page;
+  std::optional<Dialog> dialog;
+  std::string status;                         // one line, read out; empty: none
+  std::optional<service::ResetDone> can_undo; // a reset that can be taken back
+};
+
+[[nodiscard]] service::Effects update(Model& model, const Message& message, core::Moment now);
+
+// What a view may look at besides the model.
+struct Frame {
+  const Model& model;
+  core::Moment now;
+  float width = 1280, height = 800; // dp
+  ui::Actions<Message>& actions;
+
+  int on(Message message) { return actions.add(std::move(message)); }
+};
+
+struct View {
+  ui::Node root;
+  ui::Actions<Message> actions;
+  std::string title; // of the window
+};
+[[nodiscard]] View view(const Model& model, core::Moment now, float width, float height);
+
+// When the model wants a Tick: a wait or a clock runs; none when nothing does.
+[[nodiscard]] std::optional<core::Moment> next_tick(const Model& model, core::Moment now);
+
+[[nodiscard]] const ui::CommandTable& commands();
+
+// The deck Today shows; null when there is none.
+[[nodiscard]] const service::DeckStanding* shown_deck(const Model& model);
+
+} // namespace entente::screens

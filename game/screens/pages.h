@@ -1,0 +1,49 @@
+#pragma once
+
+// What each page and dialog brings: its update and its view. Only update.cpp and view.cpp, and the
+// pages among themselves, include this.
+
+#include "screens/model.h"
+#include "screens/parts.h"
+#include "ui/build.h"
+
+namespace entente::screens {
+
+// ---- updates ----
+
+service::Effects update(Model& model, DrillPage& page, const DrillMessage& message,
+                        core::Moment now);
+service::Effects update(Model& model, ReadingPage& page, const ReadingMessage& message,
+                        core::Moment now);
+service::Effects update(Model& model, const DecksMessage& message);
+service::Effects update(Model& model, const SettingsMessage& message);
+service::Effects update(Model& model, const ChooserMessage& message);
+// What a result of the service does to the model.
+service::Effects came(Model& model, const service::Result& result, core::Moment now);
+// Escape on the drill: ends the session, to the results when anything was answered.
+service::Effects leave(Model& model, DrillPage& page, core::Moment now);
+service::Effects ask_reset(Model& model, const AskReset& ask);
+
+// The id of the source a card points at; empty when it points at none.
+[[nodiscard]] std::string passage_source(const Model& model, const std::string& deck,
+                                         const std::string& card);
+
+// Where the rail is; none on pages without one.
+[[nodiscard]] std::optional<RailPlace> place_of(const Model& model);
+
+// ---- views ----
+
+[[nodiscard]] ui::Build today_view(Frame& frame);
+// The calendar of days with answers.
+[[nodiscard]] ui::Build days_card(Frame& frame);
+[[nodiscard]] ui::Build decks_view(Frame& frame, const DecksPage& page);
+[[nodiscard]] ui::Build settings_view(Frame& frame);
+[[nodiscard]] ui::Build keys_view(Frame& frame);
+[[nodiscard]] ui::Build drill_view(Frame& frame, const DrillPage& page);
+[[nodiscard]] ui::Build reading_view(Frame& frame, const ReadingPage& page);
+[[nodiscard]] ui::Build results_view(Frame& frame, const ResultsPage& page);
+[[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
+[[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
+[[nodiscard]] ui::Build narrow_view(Frame& frame, const NarrowDialog& dialog);
+
+} // namespace entente::screens

@@ -1,0 +1,50 @@
+#include "screens/parts.h"
+
+#include "ui/widgets.h"
+
+#include <charconv>
+
+namespace entente::screens {
+
+using namespace ui;
+
+namespace {
+
+constexpr Hue hues[] = {indigo_hue, teal_hue, purple_hue, orange_hue};
+constexpr draw::Icon icons[] = {draw::Icon::clock, draw::Icon::circle_dot, draw::Icon::quote,
+                                draw::Icon::hexagon};
+constexpr const char* named[] = {"dates", "speakers", "quotes", "areas"};
+
+// Which of the four: by name, else by where an #rrggbb colour's strongest part lies.
+std::size_t place_of_colour(const std::string& colour) {
+  for (std::size_t i = 0; i < std::size(named); ++i)
+    if (colour == named[i]) return i;
+  unsigned rgb = 0;
+  if (colour.size() != 7) return 0;
+  std::from_chars(colour.data() + 1, colour.data() + 7, rgb, 16);
+  const unsigned red = rgb >> 16U & 255U;
+  const unsigned green = rgb >> 8U & 255U;
+  const unsigned blue = rgb & 255U;
+  if (red >= blue && green >= blue) return green > red ? 1 : 3;
+  if (red > green) return 2;
+  return blue > green ? 0 : 1;
+}
+
+} // namespace
+
+Hue hue_of(const std::string& colour) { return hues[place_of_colour(colour)]; }
+draw::Icon icon_of(const std::string& colour) { return icons[place_of_colour(colour)]; }
+
+Build category_chip(const std::string& name, const std::string& colour) {
+  return chip(name, hue_of(colour), icon_of(colour));
+}
+
+Build category_bar(const std::string& name, const std::string& colour, double share,
+                   const std::string& figure) {
+  return row(category_chip(name, colour).width(124),
+             bar(name, figure, share, hue_of(colour).strong).flex(),
+             text(figure).small().mute().text_align(entente::text::Align::end).width(44).unbroken())
+      .gap(18);
+}
+
+} // namespace entente::screens

@@ -1,0 +1,141 @@
+#include "screens/settings_page.h"
+
+#include "screens/overloaded.h"
+#include "screens/pages.h"
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace entente::screens {
+
+using namespace ui;
+using service::Effects;
+
+namespace {
+
+template <class Change> int saving(Frame& frame, Change change) {
+  service::Settings settings = frame.model.settings;
+  change(settings);
+  return frame.on(SettingsMessage{ChangeSettings{settings}});
+}
+
+Choice theme_choice(Frame& frame, service::ThemeChoice theme) {
+  const std::string key = "theme." + std::string(service::name(theme));
+  return {"theme-" + std::string(service::name(theme)), say(key),
+          saving(frame, [theme](auto& s) { s.theme = theme; }),
+          frame.model.settings.theme == theme};
+}
+
+Choice model_choice(Frame& frame, memory::Algorithm algorithm) {
+  return {"model-" + std::string(memory::name(algorithm)),
+          say("model." + std::string(memory::name(algorithm))),
+          saving(frame, [algorithm](auto& s) { s.algorithm = algorithm; }),
+          frame.model.settings.algorithm == algorithm};
+}
+
+Build line(const std::string& label, const std::string& help, Build control) {
+  return wrap(column(text(label).bold(), text(help).small().mute()).gap(2).flex().min_width(240),
+              std::move(control))
+      .gap(18);
+}
+
+// What a person reads for a number of the table.
+std::string value_words(const quiz::Setting& setting, double value) {
+  if (setting.name == "wanted_recall") return percent(value);
+  if (setting.name == "day_start_minutes") {
+    char time[16];
+    std::snprintf(time, sizeof time, "%02d:%02d", static_cast<int>(value) / 60,
+                  static_cast<int>(value) % 60);
+    return time;
+  }
+  const bool whole = value == std::floor(value);
+  std::string words = whole ? number(static_cast<std::int64_t>(value)) : decimal(value);
+  return setting.unit.empty() ? words : words + " " + std::string(setting.unit);
+}
+
+double step_of(const quiz::Setting& setting) {
+  if (setting.name == "wanted_recall") return 0.01;
+  if (setting.name == "day_start_minutes") return 30;
+  if (setting.name == "reveal_guard_ms") return 50;
+  if (std::holds_alternative<double quiz::Settings::*>(setting.field))
+    return setting.most <= 1 ? 0.1 : 0.5;
+  return setting.most > 200 ? 5 : 1;
+}
+
+Build number_line(Frame& frame, const quiz::Setting& setting) {
+  const std::string name(setting.name);
+  const double value = quiz::value_of(frame.model.settings.quiz, setting);
+  const int change = frame.actions.on_number(
+      [name](double to) { return Message{SettingsMessage{ChangeNumber{name, to}}}; });
+  Build control;
+  if (std::holds_alternative<bool quiz::Settings::*>(setting.field)) {
+    control = switch_(name, std::string(setting.label), value != 0, change);
+    return line(std::string(setting.label), std::string(setting.help), std::move(control));
+  }
+  SliderParts parts{name,
+                    std::string(setting.label),
+                    value_words(setting, value),
+                    {value, setting.least, setting.most, step_of(setting)},
+                    change};
+  return line(std::string(setting.label), std::string(setting.help), stepper(std::move(parts)));
+}
+
+Build looks(Frame& frame) {
+  const auto& settings = frame.model.settings;
+  const double scale = settings.scale == 0 ? 1 : settings.scale;
+  SliderParts size{"scale",
+                   say("settings.scale"),
+                   settings.scale == 0 ? say("settings.scale-own") : percent(scale),
+                   {scale, service::least_scale, service::most_scale, 0.05},
+                   frame.actions.on_number([settings](double to) {
+                     service::Settings changed = settings;
+                     changed.scale = to;
+                     return Message{SettingsMessage{ChangeSettings{changed}}};
+                   })};
+  return card(h2(say("settings.looks")),
+              line(say("settings.theme"), say("settings.theme.help"),
+                   choices(say("settings.theme"),
+                           {theme_choice(frame, service::ThemeChoice::light),
+                            theme_choice(frame, service::ThemeChoice::dark),
+                            theme_choice(frame, service::ThemeChoice::contrast)})),
+              line(say("settings.scale"), say("settings.scale.help"), stepper(std::move(size))),
+              line(say("settings.motion"), say("settings.motion.help"),
+                   switch_("motion", say("settings.motion"), settings.motion,
+                           saving(frame, [](auto& s) { s.motion = !s.motion; }))),
+              line(say("settings.sound"), say("settings.sound.help"),
+                   switch_("sound", say("settings.sound"), settings.sound,
+                           saving(frame, [](auto& s) { s.sound = !s.sound; }))))
+      .gap(16);
+}
+
+Build studying(Frame& frame) {
+  Build all = card(h2(say("settings.studying"))).gap(16);
+  for (const auto& setting : quiz::settings_table()) all.add(number_line(frame, setting));
+  all.add(line(say("settings.model"), say("settings.model.help"),
+               choices(say("settings.model"), {model_choice(frame, memory::Algorithm::fsrs7),
+                                               model_choice(frame, memory::Algorithm::fsrs6)})));
+  return all;
+}
+
+} // namespace
+
+Effects update(Model& model, const SettingsMessage& message) {
+  return std::visit(Overloaded{[](const ChangeSettings& m) -> Effects {
+                                 return {service::SaveSettings{m.settings}};
+                               },
+                               [&](const ChangeNumber& m) -> Effects {
+                                 service::Settings settings = model.settings;
+                                 const auto done = quiz::assign(settings.quiz, m.name, m.value);
+                                 if (!done) return {};
+                                 return {service::SaveSettings{settings}};
+                               }},
+                    message);
+}
+
+Build settings_view(Frame& frame) {
+  return column(h1(say("place.settings")), looks(frame), studying(frame)).gap(18);
+}
+
+} // namespace entente::screens

@@ -1,0 +1,137 @@
+// The model's one door: each message to the page or dialog it belongs to.
+
+#include "screens/overloaded.h"
+#include "screens/pages.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::screens {
+
+using service::Effects;
+
+namespace {
+
+constexpr double scale_steps[] = {0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
+
+Page page_of(RailPlace place, const Model& model) {
+  switch (place) {
+  case RailPlace::today:
+    return TodayPage{};
+  case RailPlace::decks:
+    return DecksPage{};
+  case RailPlace::settings:
+    return SettingsPage{};
+  case RailPlace::keys:
+    break;
+  }
+  return KeysPage{place_of(model).value_or(RailPlace::today)};
+}
+
+Effects go_to(Model& model, RailPlace place) {
+  model.status.clear();
+  // A session is left by Escape only, so that no key loses it by accident.
+  if (std::holds_alternative<DrillPage>(model.page) ||
+      std::holds_alternative<ReadingPage>(model.page)) {
+    if (place == RailPlace::keys) model.dialog = KeysDialog{};
+    return {};
+  }
+  if (model.dialog) return {};
+  model.page = page_of(place, model);
+  return place == RailPlace::today || place == RailPlace::decks ? Effects{service::Refresh{}}
+                                                                : Effects{};
+}
+
+Effects back(Model& model, core::Moment now) {
+  if (model.dialog) {
+    model.dialog.reset();
+    return {};
+  }
+  if (auto* drill = std::get_if<DrillPage>(&model.page)) return leave(model, *drill, now);
+  if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
+  if (std::holds_alternative<TodayPage>(model.page)) return {};
+  model.page = TodayPage{};
+  return {service::Refresh{}};
+}
+
+Effects tick(Model& model, core::Moment now) {
+  auto* drill = std::get_if<DrillPage>(&model.page);
+  return drill == nullptr ? Effects{} : update(model, *drill, Quizzed{quiz::Tick{}}, now);
+}
+
+Effects carry(Model& model, service::Effect effect) {
+  model.dialog.reset();
+  model.can_undo.reset();
+  return {std::move(effect)};
+}
+
+Effects toggle_light(const Model& model) {
+  service::Settings settings = model.settings;
+  settings.theme = settings.theme == service::ThemeChoice::dark ? service::ThemeChoice::light
+                                                                : service::ThemeChoice::dark;
+  return {service::SaveSettings{settings}};
+}
+
+Effects zoom(const Model& model, int steps) {
+  service::Settings settings = model.settings;
+  const double now = settings.scale == 0 ? 1.0 : settings.scale;
+  const auto* nearest =
+      std::min_element(std::begin(scale_steps), std::end(scale_steps),
+                       [now](double a, double b) { return std::abs(a - now) < std::abs(b - now); });
+  const auto last = static_cast<long>(std::size(scale_steps)) - 1;
+  const long at = std::clamp(nearest - std::begin(scale_steps) + steps, 0L, last);
+  settings.scale = steps == 0 ? 0 : scale_steps[at];
+  return {service::SaveSettings{settings}};
+}
+
+template <class PageState, class PageMessage>
+Effects to_page(Model& model, const PageMessage& message, core::Moment now) {
+  auto* page = std::get_if<PageState>(&model.page);
+  return page == nullptr ? Effects{} : update(model, *page, message, now);
+}
+
+} // namespace
+
+std::optional<RailPlace> place_of(const Model& model) {
+  if (std::holds_alternative<TodayPage>(model.page)) return RailPlace::today;
+  if (std::holds_alternative<DecksPage>(model.page)) return RailPlace::decks;
+  if (std::holds_alternative<SettingsPage>(model.page)) return RailPlace::settings;
+  if (std::holds_alternative<KeysPage>(model.page)) return RailPlace::keys;
+  return std::nullopt;
+}
+
+Effects update(Model& model, const Message& message, core::Moment now) {
+  return std::visit(
+      Overloaded{[&](const GoTo& m) { return go_to(model, m.place); },
+                 [&](const Back&) { return back(model, now); },
+                 [&](const CloseDialog&) {
+                   model.dialog.reset();
+                   return Effects{};
+                 },
+                 [&](const Came& m) { return came(model, m.result, now); },
+                 [&](const Tick&) { return tick(model, now); },
+                 [&](const ChooseDeck& m) {
+                   model.deck = m.deck;
+                   return Effects{};
+                 },
+                 [&](const Start& m) -> Effects {
+                   model.dialog.reset();
+                   return {service::BeginSession{m.deck, m.mode, m.selection}};
+                 },
+                 [&](const StartReading& m) -> Effects {
+                   model.dialog.reset();
+                   return {service::BeginReading{m.deck, m.selection}};
+                 },
+                 [&](const AskReset& m) { return ask_reset(model, m); },
+                 [&](const Carry& m) { return carry(model, m.effect); },
+                 [&](const ToggleLight&) { return toggle_light(model); },
+                 [&](const Zoom& m) { return zoom(model, m.steps); },
+                 [&](const DrillMessage& m) { return to_page<DrillPage>(model, m, now); },
+                 [&](const ReadingMessage& m) { return to_page<ReadingPage>(model, m, now); },
+                 [&](const DecksMessage& m) { return update(model, m); },
+                 [&](const SettingsMessage& m) { return update(model, m); },
+                 [&](const ChooserMessage& m) { return update(model, m); }},
+      message);
+}
+
+} // namespace entente::screens

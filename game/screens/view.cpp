@@ -1,0 +1,101 @@
+#include "screens/overloaded.h"
+#include "screens/pages.h"
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+namespace entente::screens {
+
+using namespace ui;
+
+namespace {
+
+Build brand() {
+  return prose(plain("entente"), toned(".", Tone::accent))
+      .serif()
+      .size(23)
+      .weight(600)
+      .spacing(-0.3F)
+      .label("Entente");
+}
+
+Build place_item(Frame& frame, RailPlace place, const char* words, const char* command) {
+  return nav_item(say(words), frame.on(GoTo{place}), commands().at(command),
+                  place_of(frame.model) == place);
+}
+
+Build railed(Frame& frame, Build page) {
+  std::vector<Build> places;
+  places.push_back(place_item(frame, RailPlace::today, "place.today", "go.today"));
+  places.push_back(place_item(frame, RailPlace::decks, "place.decks", "go.decks"));
+  std::vector<Build> others;
+  others.push_back(place_item(frame, RailPlace::settings, "place.settings", "go.settings"));
+  others.push_back(place_item(frame, RailPlace::keys, "place.keys", "go.keys"));
+  return with_rail(frame.width, brand(), std::move(places), std::move(others), std::move(page));
+}
+
+Build page_view(Frame& frame) {
+  return std::visit(
+      Overloaded{[&](const TodayPage&) { return railed(frame, today_view(frame)); },
+                 [&](const DecksPage& page) { return railed(frame, decks_view(frame, page)); },
+                 [&](const SettingsPage&) { return railed(frame, settings_view(frame)); },
+                 [&](const KeysPage&) { return railed(frame, keys_view(frame)); },
+                 [&](const DrillPage& page) { return drill_view(frame, page); },
+                 [&](const ReadingPage& page) { return reading_view(frame, page); },
+                 [&](const ResultsPage& page) { return results_view(frame, page); }},
+      frame.model.page);
+}
+
+Build everywhere(Build page, Frame& frame) {
+  return std::move(page)
+      .bind("back", frame.on(Back{}))
+      .bind("go.keys", frame.on(GoTo{RailPlace::keys}))
+      .bind("light", frame.on(ToggleLight{}))
+      .bind("zoom.in", frame.on(Zoom{1}))
+      .bind("zoom.out", frame.on(Zoom{-1}))
+      .bind("zoom.reset", frame.on(Zoom{0}));
+}
+
+std::string title_of(const Model& model) {
+  if (const auto* drill = std::get_if<DrillPage>(&model.page))
+    return drill->session.material().deck.title + " – Entente";
+  return "Entente";
+}
+
+} // namespace
+
+View view(const Model& model, core::Moment now, float width, float height) {
+  View made;
+  Frame frame{model, now, width, height, made.actions};
+  Build root = stack(everywhere(page_view(frame), frame)).role(Role::screen).fill(Tone::paper);
+  std::move(root).label(title_of(model));
+  if (model.dialog) root.add(dialog_view(frame, *model.dialog));
+  made.root = std::move(root);
+  made.title = title_of(model);
+  return made;
+}
+
+std::optional<core::Moment> next_tick(const Model& model, core::Moment now) {
+  const auto* drill = std::get_if<DrillPage>(&model.page);
+  if (drill == nullptr) return std::nullopt;
+  const auto& phase = drill->session.phase();
+  if (const auto* waiting = std::get_if<quiz::Waiting>(&phase)) return waiting->until;
+  const auto* asked = std::get_if<quiz::Asked>(&phase);
+  if (asked == nullptr || asked->limit_ms == 0) return std::nullopt;
+  // The clock on the screen counts whole seconds.
+  const std::int64_t end = asked->shown.utc_ms + asked->limit_ms;
+  const std::int64_t left = std::max<std::int64_t>(0, end - now.utc_ms);
+  return core::Moment{end - (left - 1) / core::ms_per_second * core::ms_per_second,
+                      now.offset_minutes};
+}
+
+const service::DeckStanding* shown_deck(const Model& model) {
+  const service::DeckStanding* first = nullptr;
+  for (const auto& deck : model.standing.decks) {
+    if (deck.file.deck == nullptr || deck.file.other_version) continue;
+    if (deck.file.id == model.deck) return &deck;
+    if (first == nullptr) first = &deck;
+  }
+  return first;
+}
+
+} // namespace entente::screens

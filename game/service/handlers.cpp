@@ -1,0 +1,165 @@
+#include "service/handlers.h"
+
+#include "core/file.h"
+#include "deck/source_text.h"
+#include "service/folders.h"
+
+#include <type_traits>
+
+namespace entente::service {
+
+namespace {
+
+Failed failed(const core::Error& error, const char* what) { return {error, what}; }
+
+// The source a card points at; null when it points at none.
+const deck::Source* source_of(const deck::Deck& deck, const deck::Card& card) {
+  if (!card.passage) return nullptr;
+  for (const auto& source : deck.sources)
+    if (source.id == card.passage->source) return &source;
+  return nullptr;
+}
+
+core::Error no_card() {
+  return {core::ErrorCode::not_found, "The card is not in the deck any more.", "",
+          "Go back and open the deck again."};
+}
+
+} // namespace
+
+Handlers::Handlers(Desk& desk, std::filesystem::path data, std::filesystem::path home, Shell shell)
+    : desk_(desk),
+      data_(data),
+      folder_(std::move(home)),
+      shell_(std::move(shell)),
+      texts_(std::move(data)) {}
+
+std::optional<Result> Handlers::run(const Effect& effect) {
+  return std::visit(
+      [this](const auto& each) -> std::optional<Result> {
+        using Each = std::decay_t<decltype(each)>;
+        if constexpr (std::is_same_v<Each, PlaySound>) {
+          if (desk_.settings().sound) shell_.play(each.sound);
+          return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, CopyText>) {
+          shell_.copy(each.text);
+          return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, Quit>) {
+          shell_.quit();
+          return std::nullopt;
+        } else {
+          return on(each);
+        }
+      },
+      effect);
+}
+
+Result Handlers::refreshed() {
+  auto standing = desk_.standing();
+  if (!standing) return failed(standing.error(), "read the history");
+  return Refreshed{std::move(*standing)};
+}
+
+Result Handlers::on(const Refresh&) {
+  desk_.library().reload_changed();
+  return refreshed();
+}
+
+Result Handlers::on(const AddDeck& effect) {
+  auto id = desk_.library().add(effect.path);
+  if (!id) return failed(id.error(), "add the deck");
+  remember_file(data_, effect.path);
+  return DeckAdded{*id};
+}
+
+Result Handlers::on(const RemoveDeck& effect) {
+  const auto done = desk_.library().remove(effect.path);
+  return done ? refreshed() : failed(done.error(), "take the deck off the list");
+}
+
+Result Handlers::on(const RelocateDeck& effect) {
+  const auto done = desk_.library().relocate(effect.from, effect.to);
+  return done ? refreshed() : failed(done.error(), "find the deck");
+}
+
+Result Handlers::on(const BeginSession& effect) {
+  auto begun = desk_.begin(effect.deck, {effect.mode, effect.selection, 0});
+  if (!begun) return failed(begun.error(), "begin the session");
+  ledger_ = std::move(begun->ledger);
+  return SessionBegun{effect.deck, std::move(begun->session)};
+}
+
+Result Handlers::on(const BeginReading& effect) {
+  auto material = desk_.material(effect.deck);
+  if (!material) return failed(material.error(), "read the deck");
+  quiz::ReadThrough reading(**material, effect.selection);
+  return ReadingBegun{effect.deck, std::move(*material), std::move(reading)};
+}
+
+Result Handlers::on(const Keep& effect) {
+  const auto kept = desk_.keep(ledger_, effect.outputs);
+  return kept ? Result(Kept{}) : failed(kept.error(), "save the answer");
+}
+
+Result Handlers::on(const FinishSession& effect) {
+  auto comparison = desk_.finish(ledger_, effect.session);
+  if (!comparison) return failed(comparison.error(), "save the session");
+  return SessionFinished{std::move(*comparison)};
+}
+
+Result Handlers::on(const ResetProgress& effect) {
+  const auto row = desk_.reset(effect.deck, effect.card);
+  if (!row) return failed(row.error(), "reset the progress");
+  return ResetDone{*row, effect.deck, effect.card};
+}
+
+Result Handlers::on(const TakeBackReset& effect) {
+  const auto done = desk_.take_back(effect.row);
+  return done ? refreshed() : failed(done.error(), "take the reset back");
+}
+
+Result Handlers::on(const Unsuspend& effect) {
+  const auto done = desk_.suspend(effect.deck, effect.card, false);
+  return done ? refreshed() : failed(done.error(), "bring the card back");
+}
+
+Result Handlers::on(const SaveSettings& effect) {
+  const auto saved = desk_.change_settings(effect.settings);
+  if (!saved) return failed(saved.error(), "save the settings");
+  return SettingsSaved{desk_.settings()};
+}
+
+Result Handlers::on(const ListFolder& effect) {
+  const auto folder = effect.folder.empty() ? folder_ : effect.folder;
+  auto listed = list_folder(folder, effect.extensions);
+  if (!listed) return failed(listed.error(), "open the folder");
+  folder_ = folder;
+  listed->recent = recent_files(data_);
+  return std::move(*listed);
+}
+
+Result Handlers::on(const ShowPassage& effect) {
+  const DeckFile* file = desk_.library().find(effect.deck);
+  const deck::Card* card = file == nullptr ? nullptr : deck::find_card(*file->deck, effect.card);
+  const deck::Source* source = card == nullptr ? nullptr : source_of(*file->deck, *card);
+  if (source == nullptr) return failed(no_card(), "show the passage");
+  PassageShown shown{effect.deck, effect.card, source->title, {}, card->passage->paragraph};
+  if (const auto text = texts_.find(file->path, effect.deck, *source))
+    for (const auto& paragraph : deck::body_paragraphs(*text))
+      shown.paragraphs.push_back(paragraph.text);
+  return shown;
+}
+
+Result Handlers::on(const AttachText& effect) {
+  std::string text = effect.text;
+  if (!effect.path.empty()) {
+    auto bytes = core::read_file(effect.path, most_text_bytes);
+    if (!bytes) return failed(bytes.error(), "read the text");
+    text = std::move(*bytes);
+  }
+  const auto attached = texts_.attach(effect.deck, effect.source, text);
+  if (!attached) return failed(attached.error(), "attach the text");
+  return TextAttached{effect.deck, effect.source};
+}
+
+} // namespace entente::service
