@@ -124,8 +124,7 @@ Build decks_view(Frame& frame, const DecksPage& page) {
                      std::move(list))
                   .gap(18);
   if (selected != nullptr) all.add(actions_of(frame, *selected));
-  all.add(hints({hint(commands().at("decks.up")), hint(commands().at("decks.down")),
-                 hint(commands().at("decks.start"))}));
+  all.add(hints({hint_of("decks.up"), hint_of("decks.down"), hint_of("decks.start")}));
   if (frame.model.can_undo)
     all.add(row(status(frame.model.status),
                 button(say("command.undo"),

@@ -13,7 +13,7 @@ constexpr Tone grade_tones[] = {Tone::ink, Tone::wrong, Tone::gold, Tone::right,
 
 std::string when(const quiz::Preview& preview) {
   return preview.later_today ? say("grade.later-today", {{"time", interval(preview.days)}})
-                             : interval(preview.days);
+                             : say("grade.in", {{"time", interval(preview.days)}});
 }
 
 int settle(Frame& frame, std::optional<memory::Grade> grade) {

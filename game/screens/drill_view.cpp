@@ -105,21 +105,19 @@ Build question_card(Frame& frame, const DrillPage& page, const Shown& shown) {
 }
 
 std::vector<ui::Hint> open_hints(const Shown& shown) {
-  const auto& table = commands();
   std::vector<ui::Hint> all;
   if (shown.question().form == deck::Form::choice)
     all.push_back({{"1", std::to_string(shown.question().options.size())}, say("hint.answer")});
   for (const char* id :
        {"drill.hint", "drill.unknown", "drill.skip", "drill.undo", "drill.suspend", "go.keys"})
-    all.push_back(hint(table.at(id)));
+    all.push_back(hint_of(id));
   return all;
 }
 
 std::vector<ui::Hint> revealed_hints() {
-  const auto& table = commands();
   std::vector<ui::Hint> all{{{"1", "4"}, say("hint.grade")}};
   for (const char* id : {"drill.overrule", "drill.undo", "drill.bury", "drill.suspend", "go.keys"})
-    all.push_back(hint(table.at(id)));
+    all.push_back(hint_of(id));
   return all;
 }
 
@@ -174,7 +172,7 @@ Build drill_view(Frame& frame, const DrillPage& page) {
     foot = revealed != nullptr ? revealed_hints() : open_hints(shown);
   } else if (const auto* waiting = std::get_if<quiz::Waiting>(&phase)) {
     content = waiting_view(frame, *waiting);
-    foot = {hint(commands().at("drill.undo")), hint(commands().at("go.keys"))};
+    foot = {hint_of("drill.undo"), hint_of("go.keys")};
   }
   Build page_column =
       column(top_bar(frame, page),

@@ -1,5 +1,7 @@
 #include "screens/parts.h"
 
+#include "screens/words.h"
+
 #include "ui/widgets.h"
 
 #include <charconv>
@@ -31,6 +33,11 @@ std::size_t place_of_colour(const std::string& colour) {
 }
 
 } // namespace
+
+ui::Hint hint_of(const char* command) {
+  const Command& found = commands().at(command);
+  return {{key_of(found)}, say(found.label)};
+}
 
 Hue hue_of(const std::string& colour) { return hues[place_of_colour(colour)]; }
 draw::Icon icon_of(const std::string& colour) { return icons[place_of_colour(colour)]; }

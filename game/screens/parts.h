@@ -4,7 +4,7 @@
 
 #include "deck/deck.h"
 #include "screens/model.h"
-#include "ui/build.h"
+#include "ui/widgets.h"
 
 #include <string>
 #include <utility>
@@ -16,6 +16,8 @@ namespace entente::screens {
 
 [[nodiscard]] ui::Hue hue_of(const std::string& colour);
 [[nodiscard]] draw::Icon icon_of(const std::string& colour);
+// A command's key and what it does, for the foot of a page.
+[[nodiscard]] ui::Hint hint_of(const char* command);
 // The category's chip: its colour, its sign and its name together.
 [[nodiscard]] ui::Build category_chip(const std::string& name, const std::string& colour);
 // Chip, bar and figure in one line.

@@ -15,7 +15,8 @@ Build brand() {
       .size(23)
       .weight(600)
       .spacing(-0.3F)
-      .label("Entente");
+      .label("Entente")
+      .padding({10, 2, 10, 22});
 }
 
 Build place_item(Frame& frame, RailPlace place, const char* words, const char* command) {
@@ -30,7 +31,8 @@ Build railed(Frame& frame, Build page) {
   std::vector<Build> others;
   others.push_back(place_item(frame, RailPlace::settings, "place.settings", "go.settings"));
   others.push_back(place_item(frame, RailPlace::keys, "place.keys", "go.keys"));
-  return with_rail(frame.width, brand(), std::move(places), std::move(others), std::move(page));
+  Build padded = scroll_area("page", std::move(page).padding(page_padding(frame.width)));
+  return with_rail(frame.width, brand(), std::move(places), std::move(others), std::move(padded));
 }
 
 Build page_view(Frame& frame) {

@@ -33,8 +33,8 @@ std::string percent(double share) { return text::format_percent(share, language(
 
 std::string interval(double days) {
   const double minutes = days * 24 * 60;
-  if (minutes < 60) return counted("time.minutes", minutes);
-  if (days < 1) return counted("time.hours", days * 24);
+  if (minutes < 59.5) return counted("time.minutes", minutes);
+  if (days * 24 < 23.5) return counted("time.hours", days * 24);
   if (days < 60) return counted("time.days", days);
   if (days < days_a_year) return counted("time.months", days / days_a_month);
   return counted("time.years", days / days_a_year);

@@ -21,8 +21,8 @@ std::string in_units(double value, const std::string& unit) {
 
 std::string in_time(double days) {
   const double minutes = days * 24 * 60;
-  if (minutes < 60) return "in " + whole(minutes) + " min";
-  if (days < 1) return "in " + whole(days * 24) + " h";
+  if (minutes < 59.5) return "in " + whole(minutes) + " min";
+  if (days * 24 < 23.5) return "in " + whole(days * 24) + " h";
   if (days < 60) return in_units(days, "day");
   if (days < days_a_year) return in_units(days / days_a_month, "month");
   return in_units(days / days_a_year, "year");
