@@ -1,5 +1,13 @@
 #include "judge/judge.h"
 
+#include "judge/date.h"
+#include "judge/finding.h"
+#include "judge/number.h"
+#include "judge/person.h"
+#include "judge/phrase.h"
+#include "judge/place.h"
+#include "judge/sets.h"
+#include "judge/tokens.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -7,6 +15,9 @@
 namespace entente::judge {
 
 namespace {
+
+constexpr std::size_t most_bytes = 4096;
+constexpr int most_marks = 16; // combining marks in a row
 
 bool same(std::string_view a, std::string_view b) {
   return text::comparable(a) == text::comparable(b);
@@ -17,12 +28,163 @@ bool among(const std::vector<std::string>& ways, std::string_view typed) {
                      [typed](const std::string& way) { return same(way, typed); });
 }
 
-Judgement right(std::string reason) {
-  return {.verdict = Verdict::right, .reason = std::move(reason), .share = 1};
+// Normalising a pile of marks takes time that grows with its square, so this looks before it.
+bool too_long(std::string_view typed) {
+  if (typed.size() > most_bytes) return true;
+  int marks = 0;
+  for (const char32_t c : text::to_utf32(typed)) {
+    marks = text::char_class(c) == text::CharClass::mark ? marks + 1 : 0;
+    if (marks > most_marks) return true;
+  }
+  return false;
 }
 
-Judgement wrong(std::string reason) {
-  return {.verdict = Verdict::wrong, .reason = std::move(reason)};
+Finding compare_texts(std::string_view way, std::string_view typed) {
+  if (same_entity(way, typed)) return right(reason::short_name);
+  return compare_phrases(way, typed, Strictness::text);
+}
+
+// An answer that does not read as its kind (a role for a person, "the day before" for a date) is
+// judged as a text.
+Finding compare_date(const Expected& expected, std::string_view way, std::string_view typed) {
+  if (read_dates(way, expected.language).empty()) return compare_texts(way, typed);
+  return judge_date(way, typed, expected.language);
+}
+
+Finding compare_number(const Expected& expected, std::string_view way, std::string_view typed) {
+  if (read_quantity(way, {.language = expected.language}).values.empty())
+    return compare_texts(way, typed);
+  return judge_number(way, typed, expected.language);
+}
+
+Finding compare_person(std::string_view way, std::string_view typed) {
+  if (read_name(way).parts.empty()) return compare_texts(way, typed);
+  return judge_person(way, typed);
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Two to four words, each with a capital: a name, as far as can be told.
+bool looks_like_name(std::string_view item) {
+  const auto words = tokens(item);
+  return words.size() >= 2 && words.size() <= 4 && !has_digit(item) &&
+         std::all_of(words.begin(), words.end(),
+                     [](const Token& word) { return text::lower(word.text, "en") != word.text; });
+}
+
+// Items have no kind of their own: the kindest fitting reading counts.
+Finding compare_item(const Expected& expected, std::string_view item, std::string_view typed) {
+  Finding best = compare_texts(item, typed);
+  const auto offer = [&best](Finding finding) {
+    if (better(finding, best)) best = std::move(finding);
+  };
+  if (best.verdict == Verdict::right) return best;
+  if (has_digit(item)) {
+    offer(compare_date(expected, item, typed));
+    offer(compare_number(expected, item, typed));
+  } else if (looks_like_name(item)) {
+    offer(compare_person(item, typed));
+  }
+  // What belongs to another card is no slip.
+  const bool strict = best.verdict == Verdict::right && !best.loose;
+  if (!strict && among(expected.others, typed)) return wrong(reason::other_of_deck);
+  return best;
+}
+
+Finding compare(const Expected& expected, std::string_view way, std::string_view typed) {
+  const JudgeItem judge_item = [&expected](std::string_view item, std::string_view said) {
+    return compare_item(expected, item, said);
+  };
+  switch (expected.kind) {
+  case Kind::date:
+    return compare_date(expected, way, typed);
+  case Kind::number:
+    return compare_number(expected, way, typed);
+  case Kind::person:
+    return compare_person(way, typed);
+  case Kind::place:
+    return judge_entity(Entity::place, way, typed);
+  case Kind::organisation:
+    return judge_entity(Entity::organisation, way, typed);
+  case Kind::quote:
+    return compare_phrases(way, typed, Strictness::quote);
+  case Kind::text:
+    return compare_texts(way, typed);
+  case Kind::set:
+    return judge_set(way, typed, judge_item);
+  case Kind::sequence:
+    return judge_sequence(way, typed, judge_item);
+  }
+  return wrong(reason::other_answer);
+}
+
+// Of answer and accepted ways, the kindest finding.
+Finding compare_all(const Expected& expected, std::string_view typed) {
+  Finding best = compare(expected, expected.answer, typed);
+  for (const std::string& way : expected.accepted)
+    if (Finding finding = compare(expected, way, typed); better(finding, best))
+      best = std::move(finding);
+  return best;
+}
+
+bool is_strictly_right(const Finding& finding) {
+  return finding.verdict == Verdict::right && !finding.loose;
+}
+
+Finding belongs_to(const Expected& expected, const std::string& other) {
+  const bool person = expected.kind == Kind::person;
+  return wrong(person ? reason::other_person : reason::other_of_deck,
+               "\"" + text::clean(other) + "\" is another answer of this deck.");
+}
+
+// The finding after another answer of the deck had its say: leniency ends where that one is meant,
+// or may be meant as well.
+Finding against(const Expected& expected, const std::string& other, std::string_view typed,
+                const Finding& finding) {
+  if (same(other, typed)) return belongs_to(expected, other);
+  if (expected.kind == Kind::set || expected.kind == Kind::sequence) return finding;
+  const Finding theirs = compare(expected, other, typed);
+  if (theirs.verdict == Verdict::wrong) return finding;
+  if (rank(theirs.verdict) > rank(finding.verdict) || is_strictly_right(theirs))
+    return theirs.verdict == Verdict::right || finding.verdict != Verdict::wrong
+               ? belongs_to(expected, other)
+               : finding;
+  if (theirs.verdict != finding.verdict || theirs.distance > finding.distance) return finding;
+  return wrong(reason::shared_name, "\"" + text::clean(other) + "\" may be meant as well.");
+}
+
+Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
+  if (is_strictly_right(finding)) return finding;
+  for (const std::string& other : expected.others) {
+    // Another card may have the very same answer.
+    if (same(other, expected.answer) || is_strictly_right(compare_all(expected, other))) continue;
+    Finding after = against(expected, other, typed, finding);
+    if (after.verdict != finding.verdict || after.reason != finding.reason) return after;
+  }
+  return finding;
+}
+
+Judgement judgement(Finding finding) {
+  return {.verdict = finding.verdict,
+          .reason = std::string(finding.reason),
+          .detail = std::move(finding.detail),
+          .difference = std::move(finding.difference),
+          .share = finding.share};
+}
+
+bool shows_difference(Kind kind) {
+  return kind == Kind::quote || kind == Kind::set || kind == Kind::sequence;
+}
+
+Finding find(const Expected& expected, std::string_view typed) {
+  if (too_long(typed)) return wrong(reason::too_long, "That is longer than any answer.");
+  if (same(expected.answer, typed)) return right(reason::exact);
+  if (among(expected.refused, typed)) return wrong(reason::refused, "This was refused before.");
+  if (among(expected.accepted, typed)) return right(reason::variant);
+  if (readable(typed).empty()) return wrong(reason::empty);
+  return weigh_others(expected, typed, compare_all(expected, typed));
 }
 
 } // namespace
@@ -40,10 +202,9 @@ std::string_view name(Verdict verdict) {
 }
 
 Judgement judge(const Expected& expected, std::string_view typed) {
-  if (among(expected.refused, typed)) return wrong("refused");
-  if (same(expected.answer, typed)) return right("exact");
-  if (among(expected.accepted, typed)) return right("variant");
-  return wrong("other answer");
+  Finding finding = find(expected, typed);
+  if (!shows_difference(expected.kind)) finding.difference.clear();
+  return judgement(std::move(finding));
 }
 
 } // namespace entente::judge

@@ -212,6 +212,24 @@ std::string upper(std::string_view text, std::string_view language) {
   return from_icu(to_icu(text).toUpper(locale(language)));
 }
 
+std::string ascii_digits(std::string_view text) {
+  std::u32string result = to_utf32(text);
+  for (char32_t& c : result) {
+    const std::int32_t value = u_charDigitValue(static_cast<UChar32>(c));
+    if (value >= 0) c = U'0' + static_cast<char32_t>(value);
+  }
+  return to_utf8(result);
+}
+
+CharClass char_class(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  if (u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0) return CharClass::ideograph;
+  if (u_isalpha(point) != 0) return CharClass::letter;
+  if (u_isdigit(point) != 0) return CharClass::digit;
+  if (is_space(c)) return CharClass::space;
+  return (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0 ? CharClass::mark : CharClass::other;
+}
+
 std::string clean(std::string_view text) {
   // Twice: some marks fall apart into a space and an accent under NFKC unless mapped before it,
   // and NFKC brings spaces and quotes of its own.

@@ -29,6 +29,11 @@ namespace entente::text {
 // The same text to a reader: clean + fold_case.
 [[nodiscard]] std::string comparable(std::string_view text);
 
+// Decimal digits of any script as 0-9 ("٢٠" -> "20").
+[[nodiscard]] std::string ascii_digits(std::string_view text);
+enum class CharClass { letter, ideograph, digit, mark, space, other };
+[[nodiscard]] CharClass char_class(char32_t c);
+
 // Byte offsets of boundaries, first 0, last text.size(); empty text gives {0}.
 [[nodiscard]] std::vector<std::size_t> grapheme_boundaries(std::string_view text);
 [[nodiscard]] std::vector<std::size_t> line_break_opportunities(std::string_view text,

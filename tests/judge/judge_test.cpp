@@ -11,6 +11,8 @@ TEST_CASE("the answer and every accepted variant are right, however cased and sp
   CHECK(judge(expected, "Ban Ki-moon").verdict == Verdict::wrong);
 }
 
-TEST_CASE("what was refused is wrong") {
-  CHECK(judge({.answer = "a", .refused = {"A"}}, "a").verdict == Verdict::wrong);
+TEST_CASE("a variant that was refused is wrong; the deck's own answer stays right") {
+  const Expected expected{.answer = "a station", .accepted = {"a base"}, .refused = {"A Base"}};
+  CHECK(judge(expected, "a base").verdict == Verdict::wrong);
+  CHECK(judge(expected, "a station").verdict == Verdict::right);
 }

@@ -162,3 +162,12 @@ TEST_CASE("letter case and order follow the language") {
   CHECK(collate("öl", "zaun", "sv") > 0);
   CHECK(collate("a", "a", "en") == 0);
 }
+
+TEST_CASE("digits of every script are digits") {
+  CHECK(ascii_digits("٢٠ मई २०२१, a1") == "20 मई 2021, a1");
+  CHECK(char_class(U'中') == CharClass::ideograph);
+  CHECK(char_class(U'ж') == CharClass::letter);
+  CHECK(char_class(U'٢') == CharClass::digit);
+  CHECK(char_class(0x0301) == CharClass::mark);
+  CHECK(char_class(U'%') == CharClass::other);
+}

@@ -1,0 +1,255 @@
+#include "judge/phrase.h"
+
+#include "judge/alignment.h"
+#include "judge/opposites.h"
+#include "judge/words.h"
+
+#include <algorithm>
+#include <string>
+
+namespace entente::judge {
+
+namespace {
+
+using Tokens = std::vector<Token>;
+using Kind = Likeness::Kind;
+
+void trim_articles(Tokens& tokens) {
+  const auto article = [](const Token& token) { return is_article(token.plain); };
+  while (tokens.size() > 1 && article(tokens.front())) tokens.erase(tokens.begin());
+  while (tokens.size() > 1 && article(tokens.back())) tokens.pop_back();
+}
+
+Tokens words_of(std::string_view text, Strictness strictness) {
+  Tokens result = prepared(tokens(readable(text)));
+  trim_articles(result);
+  if (strictness == Strictness::text && result.size() > 1) {
+    Tokens kept;
+    for (const Token& token : result)
+      if (!is_article(token.plain)) kept.push_back(token);
+    if (!kept.empty()) result = std::move(kept);
+  }
+  return result;
+}
+
+long negations(const Tokens& tokens) {
+  return std::count_if(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return is_negation(token.plain); });
+}
+
+std::vector<WordDifference> difference(const std::vector<Pairing>& pairings) {
+  using Mark = WordDifference::Mark;
+  std::vector<WordDifference> result;
+  for (const Pairing& pairing : pairings) {
+    const std::string expected = pairing.expected != nullptr ? pairing.expected->text : "";
+    const std::string typed = pairing.typed != nullptr ? pairing.typed->text : "";
+    const Mark mark = expected.empty()                      ? Mark::extra
+                      : typed.empty()                       ? Mark::missing
+                      : pairing.likeness.kind == Kind::same ? Mark::same
+                                                            : Mark::replaced;
+    result.push_back({mark, expected, typed});
+  }
+  return result;
+}
+
+// What an alignment holds, counted.
+struct Tally {
+  int same = 0, accents = 0, typos = 0, letters_off = 0;
+  int small = 0; // small words missing, extra or changed
+  int missing = 0, extra = 0, replaced = 0;
+  bool opposite = false, negated = false, inner_extra = false, joined_extra = false;
+  std::size_t letters = 0; // of the expected words
+  std::string wrong_word, right_word;
+};
+
+void count_replaced(Tally& tally, const Pairing& pairing) {
+  const std::string& expected = pairing.expected->plain;
+  const std::string& typed = pairing.typed->plain;
+  if (opposite(expected, typed)) tally.opposite = true;
+  if (is_small(expected) && is_small(typed))
+    ++tally.small;
+  else
+    ++tally.replaced;
+  if (tally.wrong_word.empty() || tally.opposite)
+    tally.wrong_word = pairing.typed->text, tally.right_word = pairing.expected->text;
+}
+
+void count_paired(Tally& tally, const Pairing& pairing) {
+  switch (pairing.likeness.kind) {
+  case Kind::same:
+    ++tally.same;
+    break;
+  case Kind::accent:
+    ++tally.accents;
+    break;
+  case Kind::typo:
+    ++tally.typos;
+    tally.letters_off += pairing.likeness.distance;
+    break;
+  case Kind::other:
+    count_replaced(tally, pairing);
+  }
+}
+
+void count_single(Tally& tally, const Token& token, bool extra) {
+  if (is_negation(token.plain)) tally.negated = true;
+  if (extra && (is_conjunction(token.plain) || token.before == U',' || token.before == U'/'))
+    tally.joined_extra = true;
+  if (is_small(token.plain))
+    ++tally.small;
+  else
+    ++(extra ? tally.extra : tally.missing);
+}
+
+Tally count(const std::vector<Pairing>& pairings) {
+  Tally tally;
+  bool seen_expected = false;
+  int extra_since = 0; // extra words since the last expected one
+  for (const Pairing& pairing : pairings) {
+    if (pairing.expected != nullptr) {
+      tally.letters += pairing.expected->plain.size();
+      if (seen_expected && extra_since > 0) tally.inner_extra = true;
+      seen_expected = true;
+      extra_since = 0;
+    } else if (!is_small(pairing.typed->plain)) {
+      ++extra_since;
+    }
+    if (pairing.expected != nullptr && pairing.typed != nullptr)
+      count_paired(tally, pairing);
+    else
+      count_single(tally, pairing.expected != nullptr ? *pairing.expected : *pairing.typed,
+                   pairing.expected == nullptr);
+  }
+  return tally;
+}
+
+bool same_words(Tokens a, Tokens b) {
+  const auto before = [](const Token& x, const Token& y) { return x.plain < y.plain; };
+  std::sort(a.begin(), a.end(), before);
+  std::sort(b.begin(), b.end(), before);
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(),
+                    [](const Token& x, const Token& y) { return x.plain == y.plain; });
+}
+
+// "trade and investment": the parts of a list, each as its words.
+std::vector<std::string> list_parts(const Tokens& tokens) {
+  std::vector<std::string> parts(1);
+  for (const Token& token : tokens) {
+    if (is_conjunction(token.plain) || (token.before == U',' && !parts.back().empty()))
+      parts.emplace_back();
+    if (!is_conjunction(token.plain)) parts.back() += token.plain + " ";
+  }
+  std::erase(parts, std::string());
+  return parts;
+}
+
+bool same_list(const Tokens& expected, const Tokens& typed) {
+  auto a = list_parts(expected);
+  auto b = list_parts(typed);
+  if (a.size() < 2) return false;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+// Two neighbours changed places and all else stands.
+bool neighbours_swapped(const Tokens& expected, const Tokens& typed) {
+  const auto same = [](const Token& x, const Token& y) { return x.plain == y.plain; };
+  const auto first = std::mismatch(expected.begin(), expected.end(), typed.begin(), same);
+  if (expected.end() - first.first < 2) return false;
+  return same(first.first[0], first.second[1]) && same(first.first[1], first.second[0]) &&
+         std::equal(first.first + 2, expected.end(), first.second + 2, same);
+}
+
+// "ministry of defence", "defence ministry".
+bool is_genitive_turned(const Tokens& longer, const Tokens& shorter) {
+  for (std::size_t i = 1; i + 1 < longer.size(); ++i) {
+    if (longer[i].plain != "of") continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    Tokens turned(longer.begin() + at + 1, longer.end());
+    turned.insert(turned.end(), longer.begin(), longer.begin() + at);
+    if (join(turned) == join(shorter)) return true;
+  }
+  return false;
+}
+
+Finding other_order(const Tokens& expected, const Tokens& typed) {
+  if (same_list(expected, typed) || neighbours_swapped(expected, typed))
+    return almost(reason::word_order, "The words stand in another order.");
+  return wrong(reason::other_order, "The same words in this order say something else.");
+}
+
+Finding weigh_extra(const Tally& tally, const Tokens& expected) {
+  const bool around =
+      !tally.inner_extra && !tally.joined_extra && !tally.negated &&
+      static_cast<std::size_t>(tally.extra) <= std::max<std::size_t>(expected.size(), 2);
+  if (around) return almost(reason::extra_words, "There is more than was asked for.");
+  return wrong(reason::extra_part, "There is more than the answer in it.");
+}
+
+Finding weigh_slips(const Tally& tally, const Tokens& expected) {
+  const int allowed_letters =
+      std::max<int>(1, std::min<int>(4, static_cast<int>(tally.letters / 5)));
+  if (tally.letters_off > allowed_letters)
+    return wrong(reason::other_words, "Too many letters are off.");
+  if (tally.small > std::max<int>(1, static_cast<int>(expected.size() / 4)))
+    return wrong(reason::other_words, "Too many small words are off.");
+  if (tally.typos > 0) return almost(reason::spelling, "Watch the spelling.", tally.letters_off);
+  if (tally.small > 0) return almost(reason::small_words, "A small word is off.");
+  if (tally.accents > 0) return almost(reason::accent, "Watch the accents.");
+  return right(reason::form);
+}
+
+Finding weigh(const Tally& tally, const Tokens& expected, Strictness strictness) {
+  if (tally.same + tally.typos + tally.accents == 0)
+    return wrong(tally.opposite ? reason::opposite : reason::other_answer);
+  if (tally.negated) return wrong(reason::negation, "A \"not\" turns the meaning.");
+  if (tally.opposite)
+    return wrong(reason::opposite,
+                 "\"" + tally.wrong_word + "\" turns \"" + tally.right_word + "\" round.");
+  if (tally.replaced > 0)
+    return wrong(reason::other_words,
+                 "\"" + tally.wrong_word + "\" stands for \"" + tally.right_word + "\".");
+  if (tally.missing > 0) return wrong(reason::part_missing, "A part of the answer is missing.");
+  if (tally.extra > 0) {
+    // A quote stays the author's: whatever was put into it is not.
+    if (strictness == Strictness::quote && expected.size() == 1 && tally.extra > 1)
+      return wrong(reason::extra_part, "There is more than the quoted words.");
+    return weigh_extra(tally, expected);
+  }
+  return weigh_slips(tally, expected);
+}
+
+Finding compare(const Tokens& expected, const Tokens& typed, Strictness strictness) {
+  const bool sense_kept = negations(expected) == negations(typed);
+  if (sense_kept && join(expected, "") == join(typed, "")) return right(reason::form);
+  if (same_words(expected, typed)) {
+    if (join(expected) != join(typed)) {
+      const auto plain_equal = [](const Token& x, const Token& y) { return x.plain == y.plain; };
+      if (!std::equal(expected.begin(), expected.end(), typed.begin(), plain_equal))
+        return other_order(expected, typed);
+    }
+  }
+  if (is_genitive_turned(expected, typed) || is_genitive_turned(typed, expected))
+    return right(reason::form);
+  if (same_list(expected, typed))
+    return almost(reason::word_order, "The words stand in another order.");
+  const auto pairings = align(expected, typed);
+  Finding finding = weigh(count(pairings), expected, strictness);
+  finding.difference = difference(pairings);
+  return finding;
+}
+
+} // namespace
+
+Finding compare_phrases(std::string_view expected, std::string_view typed, Strictness strictness) {
+  const Tokens e = words_of(expected, strictness);
+  const Tokens t = words_of(typed, strictness);
+  if (e.empty() || t.empty())
+    return readable(expected) == readable(typed) ? right(reason::form)
+                                                 : wrong(reason::other_answer);
+  return compare(e, t, strictness);
+}
+
+} // namespace entente::judge
