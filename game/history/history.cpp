@@ -117,6 +117,7 @@ Result<std::vector<RowId>> History::undo(int count, core::Moment at, const std::
   return inside_->guarded([&] {
     const std::vector<RowId> targets = last_answers(inside_->store.database, count, session);
     std::vector<Event> events;
+    events.reserve(targets.size());
     for (const RowId& target : targets) events.emplace_back(Undo{target});
     if (!events.empty()) inside_->append(at, events);
     return targets;

@@ -33,6 +33,7 @@ std::vector<DayCount> day_counts(const Database& database, const Filter& filter,
     count.taken_ms += row.integer(3);
   }
   std::vector<DayCount> list;
+  list.reserve(days.size());
   for (const auto& [day, count] : days) list.push_back(count);
   return list;
 }
@@ -100,6 +101,7 @@ std::vector<Ruling> rulings_of(const Database& database, const std::string& deck
   std::map<std::pair<std::string, std::string>, bool> latest;
   while (row.step()) latest[{row.text(0), row.text(1)}] = row.integer(2) != 0;
   std::vector<Ruling> rulings;
+  rulings.reserve(latest.size());
   for (const auto& [key, accepted] : latest)
     rulings.push_back({deck, key.first, key.second, accepted});
   return rulings;

@@ -61,18 +61,24 @@ fs::path name_aside(const fs::path& folder, core::Moment now) {
   return name;
 }
 
-// Rows that the restored history lacks and the damaged one still gives, up to the first page that
-// cannot be read, from each end. A stamp in the future is taken for a broken one.
+// Adds the rows that the restored history lacks and the damaged one still gives, up to the first
+// page that cannot be read, from each end. A stamp in the future is taken for a broken one.
 int salvage(const fs::path& damaged, const fs::path& file, core::Moment now) {
-  const Database to(file, Database::Access::write);
-  migrate(to);
-  const Database from(damaged, Database::Access::read);
-  return salvage_rows(from, to, now.utc_ms + core::ms_per_day);
+  try {
+    const Database to(file, Database::Access::write);
+    migrate(to);
+    const Database from(damaged, Database::Access::read);
+    return salvage_rows(from, to, now.utc_ms + core::ms_per_day);
+  } catch (const Failure&) {
+    return 0; // nothing more can be read: the backup it is
+  }
 }
 
-std::string salvaged(int rows) {
-  if (rows == 0) return " Answers given after it are lost.";
-  return " " + std::to_string(rows) + " later rows were read from the damaged file.";
+std::string salvaged(int rows, bool from_backup) {
+  if (rows > 0)
+    return " " + std::to_string(rows) + (from_backup ? " later" : "") +
+           (rows == 1 ? " row was" : " rows were") + " read from the damaged file.";
+  return from_backup ? " Answers given after it are lost." : "";
 }
 
 } // namespace
@@ -105,14 +111,10 @@ void replace_damaged(const fs::path& folder, core::Moment now, std::vector<Error
   ::unlink(suspicion_in(folder).c_str());
   const std::optional<BackupFile> backup = restore_backup(folder);
   if (!backup) create_history(file);
-  int rows = 0;
-  try {
-    rows = salvage(aside, file, now);
-  } catch (const Failure&) { // nothing more can be read: the backup it is
-  }
+  const int rows = salvage(aside, file, now);
   notices.push_back({ErrorCode::malformed,
                      "The history was damaged and is kept as " + aside.filename().string() + ".",
-                     file.string(), opened(backup) + salvaged(rows)});
+                     file.string(), opened(backup) + salvaged(rows, backup.has_value())});
 }
 
 } // namespace entente::history

@@ -87,6 +87,7 @@ Result<std::vector<Best>> History::best(int least) const {
         top = {each.deck, each.mode, each.session, each.points_a_card()};
     }
     std::vector<Best> list;
+    list.reserve(best.size());
     for (const auto& [key, top] : best) list.push_back(top);
     return list;
   });

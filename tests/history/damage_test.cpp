@@ -150,8 +150,7 @@ TEST_CASE("without a good backup a new history begins and the damaged file stays
   for (int times = 1; times <= 2; ++times) {
     const History history = open(folder.path, at(moment()));
     CHECK(must(history.rows()).empty());
-    CHECK(history.notices()[0].advice ==
-          "There was no good backup: a new history was begun. Answers given after it are lost.");
+    CHECK(history.notices()[0].advice == "There was no good backup: a new history was begun.");
     must(core::write_file(folder.path / "history.db", "garbage again"));
   }
   CHECK(files_like(folder.path, "history-damaged-20261102-090000.db") >= 1);
