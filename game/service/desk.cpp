@@ -232,7 +232,7 @@ core::Status Desk::keep_record(Ledger& ledger, const quiz::Recorded& recorded) {
 }
 
 core::Status Desk::take_back_last(Ledger& ledger) {
-  if (!ledger.opened) return core::Done{};
+  if (ledger.written.empty()) return core::Done{};
   std::vector<history::Event> undos;
   for (const history::RowId row : ledger.written.back()) undos.emplace_back(history::Undo{row});
   auto done = history_.append(now(), undos);
