@@ -1,0 +1,288 @@
+#include "generate/quotations.h"
+
+#include "generate/chunks.h"
+
+#include <algorithm>
+
+namespace entente::generate {
+
+namespace {
+
+class Attribution {
+public:
+  Attribution(const Document& document, const Language& language, const std::vector<Marked>& marked,
+              const std::vector<Entity>& entities, const std::vector<Mention>& mentions)
+      : document_(document),
+        language_(language),
+        marked_(marked),
+        entities_(entities),
+        mentions_(mentions),
+        bits_(language.lexicon),
+        chunker_(document, language, mentions, entities, marked),
+        he_(language.lexicon.class_bit("HE") | language.lexicon.class_bit("SHE")),
+        it_(language.lexicon.class_bit("IT")),
+        double_marks_(count_doubles()) {}
+
+  std::vector<QuoteFact> run() {
+    for (std::size_t q = 0; q < marked_.size(); ++q) {
+      const LineRole role = document_.lines[marked_[q].line].role;
+      if (role == LineRole::noise || role == LineRole::repeated || role == LineRole::credit)
+        continue;
+      take(q, role);
+    }
+    return std::move(quotes_);
+  }
+
+private:
+  [[nodiscard]] std::size_t count_doubles() const {
+    return static_cast<std::size_t>(std::count_if(
+        marked_.begin(), marked_.end(), [](const Marked& quote) { return !quote.single; }));
+  }
+
+  void take(std::size_t q, LineRole role) {
+    const Marked& marked = marked_[q];
+    QuoteFact quote;
+    quote.span = marked.inside;
+    quote.open = marked.open;
+    quote.close = marked.close;
+    quote.single = marked.single;
+    quote.sentence = sentence_of(marked.open);
+    quote.kind = is_speech(marked) ? "speech" : "fragment";
+    if (role != LineRole::body && role != LineRole::standfirst) {
+      quote.kind = role == LineRole::headline ? "headline" : "caption";
+    } else if (!marked.single || double_marks_ == 0) {
+      by_rules(q, quote);
+      if (quote.rule.empty()) by_context(q, quote);
+    }
+    if (quote.speaker.empty() && (quote.kind == "speech" || quote.kind == "fragment"))
+      quote.kind = "scare";
+    quotes_.push_back(std::move(quote));
+  }
+
+  [[nodiscard]] std::size_t sentence_of(std::size_t token) const {
+    const auto after = std::upper_bound(
+        document_.sentences.begin(), document_.sentences.end(), token,
+        [](std::size_t t, const Sentence& sentence) { return t < sentence.first_token; });
+    return static_cast<std::size_t>(after - document_.sentences.begin()) - 1;
+  }
+
+  [[nodiscard]] bool is_speech(const Marked& marked) const {
+    return marked.close - marked.open > 5 && document_.tokens[marked.open + 1].is(shape::capital);
+  }
+
+  // From the sentence the quotation opens in to the one it closes in.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> context(const Marked& marked) const {
+    const Sentence& first = document_.sentences[sentence_of(marked.open)];
+    const std::size_t last_token =
+        std::min(marked.close, document_.line_tokens[marked.line].second - 1);
+    const Sentence& last = document_.sentences[sentence_of(last_token)];
+    std::size_t end = last.end_token;
+    if (end - first.first_token > longest_context + (marked.close - marked.open))
+      end = std::min(end, marked.close + longest_context);
+    return {first.first_token, end};
+  }
+
+  void by_rules(std::size_t q, QuoteFact& quote) {
+    const auto [first, end] = context(marked_[q]);
+    const auto chunks = chunker_.chunks(first, end, q);
+    std::vector<Symbol> symbols;
+    for (const Chunk& chunk : chunks) symbols.push_back(chunk.symbol);
+    for (const Rule& rule : language_.quotations) {
+      for (std::size_t at = 0; at < symbols.size(); ++at) {
+        const auto match = rule.pattern.match(symbols, at);
+        if (match && apply(rule, *match, chunks, quote)) return;
+      }
+    }
+  }
+
+  bool apply(const Rule& rule, const Match& match, const std::vector<Chunk>& chunks,
+             QuoteFact& quote) {
+    if (rule.action.starts_with("nobody ")) {
+      quote.rule = rule.name;
+      quote.kind = rule.action.substr(7);
+      return true;
+    }
+    const auto at = match.at(rule.pattern.slot("speaker"));
+    if (!at) return false;
+    const std::size_t entity = entity_of(chunks, *at, quote.sentence);
+    if (entity == nobody) return false;
+    quote.rule = rule.name;
+    quote.cue = cue_of(match, chunks);
+    quote.sure = rule.action.ends_with("sure");
+    name_speaker(quote, entity);
+    return true;
+  }
+
+  [[nodiscard]] std::string cue_of(const Match& match, const std::vector<Chunk>& chunks) const {
+    std::string cue;
+    for (std::size_t c = match.begin; c < match.end; ++c)
+      if ((chunks[c].symbol.classes & (bits_.cue | bits_.view)).any() &&
+          chunks[c].mention == nobody && chunks[c].quote == nobody)
+        cue = lower_ascii(document_.form(chunks[c].first));
+    return cue;
+  }
+
+  void name_speaker(QuoteFact& quote, std::size_t entity) {
+    quote.entity = entity;
+    const Entity& speaker = entities_[entity];
+    quote.speaker = speaker.name;
+    if (!speaker.acronym.empty()) quote.speaker += " (" + speaker.acronym + ")";
+  }
+
+  // The entity a chunk stands for; a pronoun is followed back.
+  [[nodiscard]] std::size_t entity_of(const std::vector<Chunk>& chunks, std::size_t at,
+                                      std::size_t sentence) const {
+    if (chunks[at].mention != nobody) return mentions_[chunks[at].mention].entity;
+    const Token& pronoun = document_.tokens[chunks[at].first];
+    for (const Classes standing : {bits_.who, bits_.object})
+      for (std::size_t before = at; before-- > 0;)
+        if (const std::size_t mention = chunks[before].mention;
+            mention != nobody && fits(pronoun, mention) &&
+            (chunks[before].symbol.classes & standing).any())
+          return mentions_[mention].entity;
+    return antecedent(pronoun, sentence);
+  }
+
+  [[nodiscard]] bool fits(const Token& pronoun, std::size_t mention) const {
+    const Entity& entity = entities_[mentions_[mention].entity];
+    const EntityKind kind = entity.kind;
+    if (pronoun.is(he_)) return kind == EntityKind::person;
+    if (pronoun.is(it_)) return kind == EntityKind::organisation || kind == EntityKind::country;
+    return kind == EntityKind::role && is_plural(mentions_[mention]);
+  }
+
+  [[nodiscard]] bool is_plural(const Mention& mention) const {
+    return document_.form(mention.end_token - 1).ends_with('s');
+  }
+
+  // Looks back over a few sentences; the last speaker and subjects come before objects.
+  [[nodiscard]] std::size_t antecedent(const Token& pronoun, std::size_t sentence) const {
+    const std::size_t start = document_.sentences[sentence].first_token;
+    auto at = std::lower_bound(
+        mentions_.begin(), mentions_.end(), start,
+        [](const Mention& mention, std::size_t t) { return mention.first_token < t; });
+    const std::size_t oldest = sentence > sentences_back ? sentence - sentences_back : 0;
+    std::size_t found = nobody, found_in = nobody;
+    while (at != mentions_.begin()) {
+      --at;
+      if (at->sentence < oldest || (found != nobody && at->sentence != found_in)) break;
+      if (!fits(pronoun, static_cast<std::size_t>(at - mentions_.begin()))) continue;
+      if (at->governed || at->possessive) {
+        if (found == nobody && at->sentence + 1 < sentence) continue;
+        if (found != nobody) continue;
+      }
+      found = at->entity; // the first of the sentence wins, as it is overwritten
+      found_in = at->sentence;
+    }
+    return found;
+  }
+
+  // No verb of saying in the sentence: the speaker of the words around goes on.
+  void by_context(std::size_t q, QuoteFact& quote) {
+    const QuoteFact* before = last_spoken();
+    const Marked& marked = marked_[q];
+    if (before != nullptr && before->sentence == quote.sentence && before->entity != nobody) {
+      carry_on(quote, *before, "same-sentence", before->sure && !is_speech(marked));
+      return;
+    }
+    if (!stands_alone(marked)) return;
+    if (before != nullptr && continues(marked, *before)) {
+      carry_on(quote, *before, "carries-on", before->sure);
+      return;
+    }
+    told_before(marked, quote);
+  }
+
+  [[nodiscard]] const QuoteFact* last_spoken() const {
+    return quotes_.empty() || quotes_.back().entity == nobody ? nullptr : &quotes_.back();
+  }
+
+  static void carry_on(QuoteFact& quote, const QuoteFact& before, const char* rule, bool sure) {
+    quote.entity = before.entity;
+    quote.speaker = before.speaker;
+    quote.cue = before.cue;
+    quote.rule = rule;
+    quote.sure = sure;
+  }
+
+  // Nothing but the quotation in its sentences.
+  [[nodiscard]] bool stands_alone(const Marked& marked) const {
+    const auto [first, end] = context(marked);
+    const std::size_t close = std::min(marked.close + 1, end);
+    std::size_t outside = marked.open - first;
+    for (std::size_t t = close; t < end; ++t) outside += !document_.tokens[t].is(shape::mark);
+    return outside == 0;
+  }
+
+  // In the same paragraph with nobody else between, or at the head of the next one.
+  [[nodiscard]] bool continues(const Marked& marked, const QuoteFact& before) const {
+    const std::size_t line_before = document_.sentences[before.sentence].line;
+    if (line_before == marked.line)
+      return !names_person(before.close, marked.open) ||
+             before.sentence == sentence_of(marked.open);
+    std::size_t line = line_before + 1;
+    while (line < marked.line && document_.lines[line].role != LineRole::body) ++line;
+    return line == marked.line && before.kind == "speech" &&
+           marked.open == document_.line_tokens[marked.line].first;
+  }
+
+  [[nodiscard]] bool names_person(std::size_t first, std::size_t end) const {
+    auto at = std::upper_bound(
+        mentions_.begin(), mentions_.end(), first,
+        [](std::size_t t, const Mention& mention) { return t < mention.first_token; });
+    for (; at != mentions_.end() && at->first_token < end; ++at)
+      if (!at->governed && !at->possessive && at->entity != quotes_.back().entity &&
+          entities_[at->entity].kind == EntityKind::person)
+        return true;
+    return false;
+  }
+
+  // The sentence before says that somebody speaks: "X issued a statement.", "X responded:".
+  void told_before(const Marked& marked, QuoteFact& quote) {
+    if (quote.sentence == 0) return;
+    std::size_t before = quote.sentence - 1;
+    while (before > 0 && document_.role_of(document_.sentences[before]) != LineRole::body) --before;
+    const Sentence& sentence = document_.sentences[before];
+    const bool colon = document_.form(sentence.end_token - 1) == ":";
+    if (sentence.line != marked.line && !colon) return;
+    const auto chunks = chunker_.chunks(sentence.first_token, sentence.end_token, nobody);
+    const bool speaks = colon || std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
+                          return (chunk.symbol.classes & (bits_.cue | bits_.speech)).any();
+                        });
+    if (!speaks) return;
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      if (!(chunks[c].symbol.classes & bits_.who).any()) continue;
+      const std::size_t entity = entity_of(chunks, c, before);
+      if (entity == nobody) continue;
+      quote.rule = colon ? "colon" : "told-before";
+      quote.sure = colon;
+      name_speaker(quote, entity);
+      return;
+    }
+  }
+
+  static constexpr std::size_t longest_context = 120; // tokens on each side
+  static constexpr std::size_t sentences_back = 4;
+
+  const Document& document_;
+  const Language& language_;
+  const std::vector<Marked>& marked_;
+  const std::vector<Entity>& entities_;
+  const std::vector<Mention>& mentions_;
+  ChunkBits bits_;
+  Chunker chunker_;
+  Classes he_, it_;
+  std::size_t double_marks_;
+  std::vector<QuoteFact> quotes_;
+};
+
+} // namespace
+
+std::vector<QuoteFact> attribute_quotes(const Document& document, const Language& language,
+                                        const std::vector<Marked>& marked,
+                                        const std::vector<Entity>& entities,
+                                        const std::vector<Mention>& mentions) {
+  return Attribution(document, language, marked, entities, mentions).run();
+}
+
+} // namespace entente::generate
