@@ -9,13 +9,19 @@ namespace entente::terminal {
 using Declare = void (*)(CLI::App& app, Run& chosen);
 
 void add_drill(CLI::App& app, Run& chosen);
+void add_generate(CLI::App& app, Run& chosen);
 void add_history(CLI::App& app, Run& chosen);
-void add_memory(CLI::App& app, Run& chosen);
 void add_judge(CLI::App& app, Run& chosen);
+void add_memory(CLI::App& app, Run& chosen);
 void add_where(CLI::App& app, Run& chosen);
 
 inline constexpr Declare verbs[] = {
-    add_drill, add_history, add_memory, add_judge, add_where,
+    add_drill,
+    add_generate,
+    add_history,
+    add_judge,
+    add_memory,
+    add_where,
 };
 
 } // namespace entente::terminal
