@@ -16,12 +16,7 @@ void add_memory(CLI::App& app, Run& chosen);
 void add_where(CLI::App& app, Run& chosen);
 
 inline constexpr Declare verbs[] = {
-    add_drill,
-    add_generate,
-    add_history,
-    add_judge,
-    add_memory,
-    add_where,
+    add_drill, add_generate, add_history, add_judge, add_memory, add_where,
 };
 
 } // namespace entente::terminal
