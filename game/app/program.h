@@ -30,6 +30,8 @@ public:
   [[nodiscard]] ui::Outcome handle(const ui::InputEvent& event);
   // Sends the model its tick when one is due.
   void tick();
+  // As if the learner had asked for it.
+  void send(const screens::Message& message);
 
   // Paints when what is on the screen is out of date; false when nothing changed.
   bool paint(draw::DrawList& list);
@@ -39,10 +41,11 @@ public:
   [[nodiscard]] const std::string& title() const { return title_; }
   // The tree of what is shown, one node a line.
   [[nodiscard]] std::string describe();
+  [[nodiscard]] const ui::Frame& frame() { return runtime_.frame(); }
+  void finish_motion() { runtime_.finish_motion(); } // for pictures
   [[nodiscard]] const screens::Model& model() const { return model_; }
 
 private:
-  void send(const screens::Message& message);
   void perform(const service::Effects& effects);
   void show();
   void apply_settings();

@@ -1,0 +1,267 @@
+#include "app/scenes.h"
+
+#include "support/shared.h"
+
+#include <fstream>
+
+namespace entente::tests {
+
+using screens::DecksMessage;
+using screens::DrillMessage;
+using screens::GoTo;
+using screens::RailPlace;
+using ui::Key;
+
+namespace {
+
+constexpr const char* shipped = "russia-china-2021";
+
+void stay(Stage&) {}
+
+std::function<void(Stage&)> place(RailPlace place) {
+  return [place](Stage& stage) { stage.send(GoTo{place}); };
+}
+
+// A drill of one card of forms.xml, then what is done there.
+std::function<void(Stage&)> form(const std::string& card, std::function<void(Stage&)> then = stay) {
+  return [card, then](Stage& stage) {
+    stage.add_deck("forms.xml");
+    stage.drill("forms", card);
+    then(stage);
+  };
+}
+
+void right(Stage& stage) { stage.answer(true); }
+void wrong(Stage& stage) { stage.answer(false); }
+
+std::function<void(Stage&)> typing(const std::string& words) {
+  return [words](Stage& stage) { stage.type(words); };
+}
+
+void whole_drill(Stage& stage, int most, bool always_right) {
+  stage.press(Key::enter);
+  for (int i = 0; i < most && stage.at<screens::DrillPage>(); ++i) {
+    const auto& session = std::get<screens::DrillPage>(stage.model().page).session;
+    if (std::holds_alternative<quiz::Asked>(session.phase()))
+      stage.answer(always_right || i % 5 != 1);
+    else
+      stage.press(Key::space);
+  }
+  if (stage.at<screens::DrillPage>()) stage.press(Key::escape);
+}
+
+std::vector<Scene> of_today() {
+  return {
+      {"today-new",
+       Past::none,
+       stay,
+       {R"(heading "Good morning. Your deck is ready.")", R"(button "Start drill")"}},
+      {"today-one-day", Past::one_day, stay, {R"(button "Start drill")"}},
+      {"today-months", Past::months, stay, {R"(button "Start drill")"}},
+      {"today-nothing-due",
+       Past::one_day,
+       [](Stage& stage) {
+         stage.change_settings([](auto& settings) { settings.quiz.new_cards_a_day = 0; });
+         whole_drill(stage, 200, true);
+         stage.send(GoTo{RailPlace::today});
+       },
+       {R"(heading "Good morning. Nothing is due.")", R"(button "Start drill" disabled)"}},
+      {"today-no-deck",
+       Past::none,
+       [](Stage& stage) {
+         for (const auto& deck : std::vector(stage.model().standing.decks))
+           stage.send(screens::Carry{service::RemoveDeck{deck.file.path}});
+       },
+       {R"(button "Add a deck…")"}},
+  };
+}
+
+void many_decks(Stage& stage) {
+  stage.add_deck("forms.xml");
+  stage.add_deck("faulty.xml");
+  stage.add_deck("broken.xml");
+  stage.send(screens::CloseDialog{});
+  stage.send(GoTo{RailPlace::decks});
+}
+
+std::vector<Scene> of_the_rail() {
+  return {
+      {"decks-new", Past::none, place(RailPlace::decks), {R"(button "Add a deck…")"}},
+      {"decks-many", Past::months, many_decks, {R"(button "Reset progress…")"}},
+      {"decks-reset-done",
+       Past::months,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::decks});
+         stage.send(screens::Carry{service::ResetProgress{shipped, ""}});
+       },
+       {R"(button "Undo")"}},
+      {"settings", Past::none, place(RailPlace::settings), {R"(heading "Settings")"}},
+      {"keys", Past::none, place(RailPlace::keys), {R"(heading "Keys")"}},
+  };
+}
+
+std::vector<Scene> of_the_drill() {
+  return {
+      {"drill-first", Past::none, [](Stage& stage) { stage.press(Key::enter); }, {}},
+      {"drill-choice", Past::none, form("choice"), {R"(list "Options")"}},
+      {"drill-choice-hint",
+       Past::none,
+       form("choice", [](Stage& stage) { stage.press(Key::f2); }),
+       {}},
+      {"drill-choice-right", Past::none, form("choice", right), {R"(button "Continue")"}},
+      {"drill-choice-wrong", Past::none, form("choice", wrong), {R"(button "Continue")"}},
+      {"drill-long", Past::none, form("long-choice"), {}},
+      {"drill-long-wrong", Past::none, form("long-choice", wrong), {}},
+      {"drill-typed", Past::none, form("typed"), {R"(button "Check")"}},
+      {"drill-typed-right", Past::none, form("typed", right), {}},
+      {"drill-typed-wrong", Past::none, form("typed", wrong), {}},
+      {"drill-typed-almost",
+       Past::none,
+       form("typed", [](Stage& stage) { stage.type("Tensing Norgay"), stage.press(Key::enter); }),
+       {}},
+      {"drill-typed-unknown",
+       Past::none,
+       form("typed", [](Stage& stage) { stage.press(Key::f3); }),
+       {}},
+      {"drill-cyrillic", Past::none, form("cyrillic", typing("Москва")), {}},
+      {"drill-chinese", Past::none, form("chinese", typing("北京")), {}},
+      {"drill-arabic", Past::none, form("arabic", typing("القاهرة")), {}},
+      {"drill-arabic-right", Past::none, form("arabic", right), {}},
+      {"drill-hindi", Past::none, form("hindi", typing("नई दिल्ली")), {}},
+      {"drill-flip", Past::none, form("flip"), {R"(button "Show the answer")"}},
+      {"drill-flip-turned", Past::none, form("flip", right), {}},
+      {"drill-cloze", Past::none, form("cloze"), {R"(button "Check")"}},
+      {"drill-cloze-right", Past::none, form("cloze", right), {}},
+      {"drill-order", Past::none, form("order"), {}},
+      {"drill-order-half",
+       Past::none,
+       form("order", [](Stage& stage) { stage.press(Key::digit_2), stage.press(Key::digit_1); }),
+       {}},
+      {"drill-order-wrong", Past::none, form("order", wrong), {}},
+      {"drill-match", Past::none, form("match"), {}},
+      {"drill-match-half",
+       Past::none,
+       form("match", [](Stage& stage) { stage.press(Key::digit_1); }),
+       {}},
+      {"drill-match-right", Past::none, form("match", right), {}},
+      {"drill-points",
+       Past::months,
+       [](Stage& stage) {
+         stage.press(Key::enter), stage.answer(true), stage.press(Key::space);
+         stage.answer(true), stage.press(Key::f12);
+       },
+       {}},
+      {"drill-months", Past::months, [](Stage& stage) { stage.press(Key::enter); }, {}},
+      {"drill-months-right",
+       Past::months,
+       [](Stage& stage) { stage.press(Key::enter), stage.answer(true); },
+       {}},
+      {"drill-waiting",
+       Past::none,
+       form("choice", [](Stage& stage) { stage.answer(false), stage.press(Key::space); }),
+       {R"(button "Go on now")"}},
+      {"quick-clock",
+       Past::months,
+       [](Stage& stage) { stage.press(Key::q), stage.pass(3000); },
+       {}},
+  };
+}
+
+std::vector<Scene> of_results() {
+  return {
+      {"results-first",
+       Past::none,
+       [](Stage& stage) { whole_drill(stage, 24, false); },
+       {R"(button "Done")", R"(button "Review misses")"}},
+      {"results-months", Past::months, [](Stage& stage) { whole_drill(stage, 80, false); }, {}},
+      {"results-all-right", Past::months, [](Stage& stage) { whole_drill(stage, 200, true); }, {}},
+      {"results-plain",
+       Past::months,
+       [](Stage& stage) {
+         stage.change_settings([](auto& settings) { settings.quiz.game_layer = false; });
+         whole_drill(stage, 30, false);
+       },
+       {}},
+      {"reading",
+       Past::none,
+       [](Stage& stage) { stage.send(screens::StartReading{shipped, {}}); },
+       {R"(button "Next")", R"(button "Back" disabled)"}},
+  };
+}
+
+void passage(Stage& stage, bool attached) {
+  if (attached) {
+    std::string words;
+    for (int i = 1; i <= 8; ++i)
+      words += "Paragraph " + std::to_string(i) +
+               ": a river carries what it is given, slowly in the plain and fast in the hills, and "
+               "leaves it where it grows tired.\n\n";
+    stage.send(screens::Carry{service::AttachText{"forms", "talk", "", words}});
+  }
+  form("choice", right)(stage);
+  stage.press(Key::f11);
+}
+
+std::vector<Scene> of_dialogs() {
+  return {
+      {"dialog-error",
+       Past::none,
+       [](Stage& stage) { stage.add_deck("broken.xml"); },
+       {R"(button "Close")"}},
+      {"dialog-problems",
+       Past::none,
+       [](Stage& stage) {
+         stage.add_deck("faulty.xml");
+         stage.send(DecksMessage{screens::ShowProblems{root() / "tests/app/decks/faulty.xml"}});
+       },
+       {R"(button "Close")"}},
+      {"dialog-reset",
+       Past::months,
+       [](Stage& stage) { stage.send(screens::AskReset{shipped, ""}); },
+       {R"(button "Reset")"}},
+      {"dialog-remove",
+       Past::none,
+       [](Stage& stage) {
+         stage.send(DecksMessage{screens::AskRemove{stage.model().standing.decks[0].file.path}});
+       },
+       {R"(button "Take off")"}},
+      {"dialog-narrow",
+       Past::months,
+       [](Stage& stage) { stage.send(DecksMessage{screens::AskNarrow{shipped}}); },
+       {R"(button "Start drill")"}},
+      {"dialog-chooser",
+       Past::none,
+       [](Stage& stage) {
+         stage.send(screens::ChooserMessage{screens::OpenChooser{}});
+         stage.send(
+             screens::ChooserMessage{screens::ChooserPick{root() / "tests/app/decks", true}});
+       },
+       {R"(button "Open")"}},
+      {"dialog-passage",
+       Past::none,
+       [](Stage& stage) { passage(stage, true); },
+       {R"(button "Close")"}},
+      {"dialog-passage-none",
+       Past::none,
+       [](Stage& stage) { passage(stage, false); },
+       {R"(button "Attach the text…")"}},
+      {"dialog-keys",
+       Past::none,
+       form("choice", [](Stage& stage) { stage.press(Key::f1); }),
+       {R"(button "Close")"}},
+  };
+}
+
+} // namespace
+
+const std::vector<Scene>& scenes() {
+  static const std::vector<Scene> all = [] {
+    std::vector<Scene> list;
+    for (auto& group : {of_today(), of_the_rail(), of_the_drill(), of_results(), of_dialogs()})
+      list.insert(list.end(), group.begin(), group.end());
+    return list;
+  }();
+  return all;
+}
+
+} // namespace entente::tests
