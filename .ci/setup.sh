@@ -45,7 +45,8 @@ install_missing() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "$@"
 }
 
-# build PRESET [CMAKE-ARGUMENT...]: quiet when up to date.
+# build PRESET [CMAKE-ARGUMENT...]: quiet when up to date; on a terminal ninja counts its steps, since
+# the first build takes minutes.
 build() {
   preset=$1
   shift
@@ -56,5 +57,11 @@ build() {
     }
     rm -f "$root/.configure.log"
   fi
-  cmake --build "$root/build/$preset" -- --quiet
+  if ninja -C "$root/build/$preset" -n | grep -q '^ninja: no work to do'; then return 0; fi
+  if [ -t 1 ]; then
+    cmake --build "$root/build/$preset"
+  else
+    echo "Building; the first time takes some minutes."
+    cmake --build "$root/build/$preset" -- --quiet
+  fi
 }
