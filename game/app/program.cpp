@@ -124,6 +124,13 @@ std::optional<std::chrono::milliseconds> Program::next_deadline() const {
   return std::chrono::milliseconds(std::max<std::int64_t>(0, *at - now().utc_ms));
 }
 
+std::optional<draw::Point> Program::place_of(const std::string& label) {
+  for (const ui::Placed& item : runtime_.frame().items)
+    if (ui::focusable(*item.node) && item.node->label.starts_with(label) && !item.clip.empty())
+      return item.clip.centre();
+  return std::nullopt;
+}
+
 std::string Program::describe() { return ui::describe(runtime_.frame(), runtime_.focused()); }
 
 } // namespace entente::app

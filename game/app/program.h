@@ -43,6 +43,9 @@ public:
   [[nodiscard]] std::string describe();
   [[nodiscard]] const ui::Frame& frame() { return runtime_.frame(); }
   void finish_motion() { runtime_.finish_motion(); } // for pictures
+  // Where what can be pressed and whose label begins with these words lies (pixels), for those who
+  // drive the program; none when nothing visible does.
+  [[nodiscard]] std::optional<draw::Point> place_of(const std::string& label);
   [[nodiscard]] const screens::Model& model() const { return model_; }
 
 private:

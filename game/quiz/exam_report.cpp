@@ -62,12 +62,6 @@ int certainty_mark(Certainty certainty, bool right) {
   return right ? pays[level] : costs[level];
 }
 
-std::vector<std::string> explain_certainty_marks() {
-  return {"Not sure: 1 when right, 0 when wrong",
-          "Fairly sure: 2 when right, −2 when wrong; worth it from 67 % sure",
-          "Sure: 3 when right, −6 when wrong; worth it from 80 % sure"};
-}
-
 Expected expected_right(const std::vector<double>& chances) {
   const std::vector<double> of_count = distribution(chances);
   Expected expected;

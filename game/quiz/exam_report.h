@@ -9,7 +9,6 @@ namespace entente::quiz {
 // Marks for certainty (Gardner-Medwin): right pays 1, 2 or 3; wrong costs 0, 2 or 6. Middle is
 // worth it from 67 % sure, high from 80 %. No answer costs nothing.
 [[nodiscard]] int certainty_mark(Certainty certainty, bool right);
-[[nodiscard]] std::vector<std::string> explain_certainty_marks(); // one line a level
 
 // How many right answers were to be expected when the exam began: the chance to recall or to guess,
 // question by question. low..high hold the true number in at least 80 of 100 such exams.

@@ -46,6 +46,8 @@ Effects finished(Model& model, const service::SessionFinished& result) {
 Effects failed(Model& model, const service::Failed& result) {
   // An answer that is not on disk was not given: back to where the history still agrees.
   if (auto* drill = std::get_if<DrillPage>(&model.page)) drill->session = drill->kept;
+  if (auto* exam = std::get_if<ExamPage>(&model.page))
+    if (exam->exam.state().phase == quiz::ExamPhase::handed_in) exam->exam = exam->kept;
   model.dialog = ErrorDialog{result.what, result.error};
   return {};
 }
@@ -96,6 +98,12 @@ Effects came(Model& model, const service::Result& result, core::Moment) {
                    model.status = say("passage.attached");
                    return {service::Refresh{}};
                  },
+                 [&](const service::ExamsListed& r) {
+                   if (auto* exams = std::get_if<ExamsPage>(&model.page)) exams->exams = r.exams;
+                   return Effects{};
+                 },
+                 [&](const service::ExamOpened& r) { return came(model, r); },
+                 [&](const service::ExamHandedIn& r) { return came(model, r); },
                  [&](const service::Failed& r) { return failed(model, r); }},
       result);
 }

@@ -5,6 +5,7 @@
 
 namespace entente::screens {
 
+using ui::alt;
 using ui::Chord;
 using ui::ctrl;
 using ui::Key;
@@ -27,6 +28,7 @@ std::vector<ui::Command> everywhere() {
 std::vector<ui::Command> of_the_rail() {
   return {{"go.today", "rail", "command.today", {on(Key::digit_1)}},
           {"go.decks", "rail", "command.decks", {on(Key::digit_2)}},
+          {"go.exam", "rail", "command.exam", {on(Key::digit_3)}},
           {"go.settings", "rail", "command.settings", {on(Key::comma), on(Key::f10)}}};
 }
 
@@ -81,10 +83,42 @@ std::vector<ui::Command> of_the_rest() {
           {"dialog.yes", "dialog", "command.yes", {ctrl(Key::enter)}}};
 }
 
+std::vector<ui::Command> of_the_exam() {
+  std::vector<ui::Command> all;
+  constexpr Key digits[] = {Key::digit_1, Key::digit_2, Key::digit_3, Key::digit_4,
+                            Key::digit_5, Key::digit_6, Key::digit_7, Key::digit_8};
+  for (std::size_t i = 0; i < std::size(digits); ++i) {
+    const std::string n = std::to_string(i + 1);
+    all.push_back({"exam." + n, "exam", "command.exam-option-" + n, {on(digits[i])}});
+  }
+  const std::vector<ui::Command> others{
+      {"exam.next",
+       "exam",
+       "command.forward",
+       {on(Key::enter), on(Key::page_down), on(Key::right)}},
+      {"exam.back", "exam", "command.backward", {on(Key::page_up), on(Key::left)}},
+      {"exam.flag", "exam", "command.flag", {on(Key::f), on(Key::f2)}},
+      {"exam.clock", "exam", "command.clock", {on(Key::t), on(Key::f3)}},
+      {"exam.pause", "exam", "command.pause", {on(Key::p), on(Key::f4)}},
+      {"exam.review", "exam", "command.review", {on(Key::r), on(Key::f5)}},
+      {"exam.clear", "exam", "command.clear-answer", {on(Key::delete_)}},
+      {"exam.unpick", "exam", "command.unpick", {on(Key::backspace)}},
+      {"exam.low", "exam", "command.sure-low", {alt(Key::digit_1)}},
+      {"exam.middle", "exam", "command.sure-middle", {alt(Key::digit_2)}},
+      {"exam.high", "exam", "command.sure-high", {alt(Key::digit_3)}},
+      {"exam.hand-in", "exam", "command.hand-in", {ctrl(Key::enter)}},
+      {"exams.begin", "exams", "command.begin-exam", {on(Key::enter)}},
+      {"report.drill", "report", "command.drill-misses", {on(Key::d), on(Key::f5)}},
+      {"report.new", "report", "command.new-exam", {on(Key::x), on(Key::f6)}},
+      {"report.wrong", "report", "command.only-wrong", {on(Key::f), on(Key::f7)}}};
+  all.insert(all.end(), others.begin(), others.end());
+  return all;
+}
+
 ui::CommandTable all_commands() {
   ui::CommandTable table;
-  for (const auto& group :
-       {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(), of_the_rest()})
+  for (const auto& group : {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(),
+                            of_the_rest(), of_the_exam()})
     for (const auto& command : group) table.add(command);
   return table;
 }

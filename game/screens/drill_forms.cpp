@@ -1,8 +1,7 @@
 #include "screens/drill_parts.h"
+#include "screens/placing.h"
 #include "screens/words.h"
 #include "ui/widgets.h"
-
-#include <algorithm>
 
 namespace entente::screens {
 
@@ -143,71 +142,12 @@ Build flip_side(Frame& frame, const DrillPage& page, const Shown& shown) {
       .gap(22);
 }
 
-// Where an option of order or match stands: the number it was given, 0 when it waits.
-std::size_t position_of(const std::vector<std::size_t>& placed, std::size_t option) {
-  const auto found = std::find(placed.begin(), placed.end(), option);
-  return found == placed.end() ? 0 : static_cast<std::size_t>(found - placed.begin()) + 1;
-}
-
-std::vector<std::size_t> given_order(const DrillPage& page, const Shown& shown) {
-  if (shown.revealed == nullptr) return page.placed;
-  if (const auto* ordered = std::get_if<quiz::Ordered>(&shown.revealed->given))
-    return ordered->options;
-  if (const auto* matched = std::get_if<quiz::Matched>(&shown.revealed->given))
-    return matched->options;
-  return {};
-}
-
-std::string placed_note(const Shown& shown, std::size_t option, std::size_t place) {
-  const auto& question = shown.question();
-  if (shown.revealed == nullptr) {
-    if (place == 0) return "";
-    return question.form == deck::Form::match ? question.lefts[place - 1]
-                                              : say("order.place", {{"n", std::to_string(place)}});
-  }
-  const std::size_t home = question.options[option].home;
-  return question.form == deck::Form::match ? question.lefts[home]
-                                            : say("order.place", {{"n", std::to_string(home + 1)}});
-}
-
-OptionLook placed_look(const Shown& shown, std::size_t option, std::size_t place) {
-  if (shown.revealed == nullptr) return place == 0 ? OptionLook::open : OptionLook::dim;
-  return place == shown.question().options[option].home + 1 ? OptionLook::right : OptionLook::wrong;
-}
-
-Build place_options(Frame& frame, const DrillPage& page, const Shown& shown) {
-  const auto placed = given_order(page, shown);
-  const auto& question = shown.question();
-  Build all = column().gap(8).role(Role::list).label(say("drill.options"));
-  for (std::size_t i = 0; i < question.options.size(); ++i) {
-    const std::size_t place = position_of(placed, i);
-    const bool open = shown.revealed == nullptr && place == 0;
-    OptionRow option{"option-" + std::to_string(i + 1), static_cast<int>(i) + 1,
-                     question.options[i].text,          placed_look(shown, i, place),
-                     placed_note(shown, i, place),      page.session.material().deck.language};
-    Build built = option_row(std::move(option), open ? frame.on(DrillMessage{PickOption{i}}) : -1);
-    if (open) built.node().command = option_command(i);
-    all.add(std::move(built));
-  }
-  return all;
-}
-
 Build placing(Frame& frame, const DrillPage& page, const Shown& shown) {
-  const auto& question = shown.question();
-  Build ask;
-  if (shown.revealed == nullptr && page.placed.size() < question.options.size())
-    ask = question.form == deck::Form::match
-              ? prose(muted(say("match.which") + " "),
-                      strong(question.lefts[page.placed.size()], Tone::accent))
-                    .size(17)
-              : text(say("order.which", {{"n", std::to_string(page.placed.size() + 1)}})).mute();
-  Build unpick;
-  if (shown.revealed == nullptr && !page.placed.empty())
-    unpick = row(button(say("command.unpick"), frame.on(DrillMessage{UnpickLast{}}))
-                     .quiet()
-                     .id("unpick")
-                     .command(commands().at("drill.unpick")));
-  return column(std::move(ask), place_options(frame, page, shown), std::move(unpick)).gap(12);
+  return placing_view({shown.question(),
+                       shown.revealed != nullptr ? placed_in(shown.revealed->given) : page.placed,
+                       shown.revealed != nullptr, page.session.material().deck.language, "drill",
+                       [&](std::size_t i) { return frame.on(DrillMessage{PickOption{i}}); },
+                       frame.on(DrillMessage{UnpickLast{}})});
 }
 
 Build given_hints(const Shown& shown) {

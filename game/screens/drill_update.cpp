@@ -1,7 +1,6 @@
 #include "screens/overloaded.h"
 #include "screens/pages.h"
-
-#include <algorithm>
+#include "screens/placing.h"
 
 namespace entente::screens {
 
@@ -71,19 +70,9 @@ Effects answer(Model& model, DrillPage& page, quiz::Given given, core::Moment no
 
 Effects place(Model& model, DrillPage& page, std::size_t option, core::Moment now) {
   const auto& question = asked(page)->question;
-  if (option >= question.options.size() ||
-      std::find(page.placed.begin(), page.placed.end(), option) != page.placed.end())
-    return {};
-  page.placed.push_back(option);
-  // The last one has only one place left to go.
-  if (page.placed.size() + 1 == question.options.size())
-    for (std::size_t i = 0; i < question.options.size(); ++i)
-      if (std::find(page.placed.begin(), page.placed.end(), i) == page.placed.end())
-        page.placed.push_back(i);
-  if (page.placed.size() < question.options.size()) return {};
-  if (question.form == deck::Form::order)
-    return answer(model, page, quiz::Ordered{page.placed}, now);
-  return answer(model, page, quiz::Matched{page.placed}, now);
+  if (!place_next(page.placed, option, question.options.size())) return {};
+  const auto given = placed_answer(question, page.placed);
+  return given ? answer(model, page, *given, now) : Effects{};
 }
 
 Effects pick(Model& model, DrillPage& page, std::size_t option, core::Moment now) {

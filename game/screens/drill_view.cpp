@@ -44,24 +44,6 @@ Build top_bar(Frame& frame, const DrillPage& page) {
       .padding({28, 18});
 }
 
-const char* form_key(deck::Form form) {
-  switch (form) {
-  case deck::Form::choice:
-    return "form.choice";
-  case deck::Form::typed:
-    return "form.typed";
-  case deck::Form::flip:
-    return "form.flip";
-  case deck::Form::cloze:
-    return "form.cloze";
-  case deck::Form::order:
-    return "form.order";
-  case deck::Form::match:
-    return "form.match";
-  }
-  return "form.choice";
-}
-
 // At the right of the chip: what the program knows of this card.
 std::string card_note(Frame& frame, const DrillPage& page, const Shown& shown) {
   const auto& question = shown.question();

@@ -6,6 +6,7 @@
 #include "screens/chooser.h"
 #include "screens/decks.h"
 #include "screens/drill.h"
+#include "screens/exam.h"
 #include "screens/reading.h"
 #include "screens/settings_page.h"
 #include "service/effects.h"
@@ -16,7 +17,7 @@
 namespace entente::screens {
 
 // The places of the rail.
-enum class RailPlace { today, decks, settings, keys };
+enum class RailPlace { today, decks, exam, settings, keys };
 struct GoTo {
   RailPlace place = RailPlace::today;
 };
@@ -52,6 +53,6 @@ struct Zoom {          // interface scale: one step up or down, 0 = back to the 
 
 using Message = std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading,
                              AskReset, Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage,
-                             DecksMessage, SettingsMessage, ChooserMessage>;
+                             DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
 
 } // namespace entente::screens

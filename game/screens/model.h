@@ -25,8 +25,8 @@ struct ResultsPage {
   service::Comparison comparison;
   bool points_explained = false;
 };
-using Page =
-    std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage, ResultsPage>;
+using Page = std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage,
+                          ResultsPage, ExamsPage, ExamPage, ExamReportPage>;
 
 struct ErrorDialog {
   std::string title; // "It could not be saved"

@@ -18,6 +18,15 @@ service::Effects update(Model& model, ReadingPage& page, const ReadingMessage& m
 service::Effects update(Model& model, const DecksMessage& message);
 service::Effects update(Model& model, const SettingsMessage& message);
 service::Effects update(Model& model, const ChooserMessage& message);
+service::Effects update(Model& model, const ExamMessage& message, core::Moment now);
+service::Effects came(Model& model, const service::ExamOpened& result);
+service::Effects came(Model& model, const service::ExamHandedIn& result);
+// Escape on an exam: pauses it, then leaves it kept.
+service::Effects leave_exam(Model& model, core::Moment now);
+service::Effects exam_tick(ExamPage& page, core::Moment now);
+[[nodiscard]] std::optional<core::Moment> next_tick(const ExamPage& page, core::Moment now);
+// The deck an exam would be drawn from; null when there is none.
+[[nodiscard]] const service::DeckStanding* exam_deck(const Model& model, const ExamsPage& page);
 // What a result of the service does to the model.
 service::Effects came(Model& model, const service::Result& result, core::Moment now);
 // Escape on the drill: ends the session, to the results when anything was answered.
@@ -42,6 +51,9 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 [[nodiscard]] ui::Build drill_view(Frame& frame, const DrillPage& page);
 [[nodiscard]] ui::Build reading_view(Frame& frame, const ReadingPage& page);
 [[nodiscard]] ui::Build results_view(Frame& frame, const ResultsPage& page);
+[[nodiscard]] ui::Build exams_view(Frame& frame, const ExamsPage& page);
+[[nodiscard]] ui::Build exam_view(Frame& frame, const ExamPage& page);
+[[nodiscard]] ui::Build exam_report_view(Frame& frame, const ExamReportPage& page);
 [[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
 [[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
 [[nodiscard]] ui::Build narrow_view(Frame& frame, const NarrowDialog& dialog);

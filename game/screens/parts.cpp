@@ -39,6 +39,24 @@ ui::Hint hint_of(const char* command) {
   return {{key_of(found)}, say(found.label)};
 }
 
+const char* form_key(deck::Form form) {
+  switch (form) {
+  case deck::Form::choice:
+    return "form.choice";
+  case deck::Form::typed:
+    return "form.typed";
+  case deck::Form::flip:
+    return "form.flip";
+  case deck::Form::cloze:
+    return "form.cloze";
+  case deck::Form::order:
+    return "form.order";
+  case deck::Form::match:
+    return "form.match";
+  }
+  return "form.choice";
+}
+
 Hue hue_of(const std::string& colour) { return hues[place_of_colour(colour)]; }
 draw::Icon icon_of(const std::string& colour) { return icons[place_of_colour(colour)]; }
 

@@ -16,6 +16,8 @@ namespace entente::screens {
 
 [[nodiscard]] ui::Hue hue_of(const std::string& colour);
 [[nodiscard]] draw::Icon icon_of(const std::string& colour);
+// The string naming a form: "form.typed".
+[[nodiscard]] const char* form_key(deck::Form form);
 // A command's key and what it does, for the foot of a page.
 [[nodiscard]] ui::Hint hint_of(const char* command);
 // The category's chip: its colour, its sign and its name together.

@@ -20,6 +20,8 @@ Page page_of(RailPlace place, const Model& model) {
     return TodayPage{};
   case RailPlace::decks:
     return DecksPage{};
+  case RailPlace::exam:
+    return ExamsPage{};
   case RailPlace::settings:
     return SettingsPage{};
   case RailPlace::keys:
@@ -32,12 +34,14 @@ Effects go_to(Model& model, RailPlace place) {
   model.status.clear();
   // A session is left by Escape only, so that no key loses it by accident.
   if (std::holds_alternative<DrillPage>(model.page) ||
-      std::holds_alternative<ReadingPage>(model.page)) {
+      std::holds_alternative<ReadingPage>(model.page) ||
+      std::holds_alternative<ExamPage>(model.page)) {
     if (place == RailPlace::keys) model.dialog = KeysDialog{};
     return {};
   }
   if (model.dialog) return {};
   model.page = page_of(place, model);
+  if (place == RailPlace::exam) return {service::ListExams{}, service::Refresh{}};
   return place == RailPlace::today || place == RailPlace::decks ? Effects{service::Refresh{}}
                                                                 : Effects{};
 }
@@ -48,6 +52,8 @@ Effects back(Model& model, core::Moment now) {
     return {};
   }
   if (auto* drill = std::get_if<DrillPage>(&model.page)) return leave(model, *drill, now);
+  if (std::holds_alternative<ExamPage>(model.page)) return leave_exam(model, now);
+  if (std::holds_alternative<ExamReportPage>(model.page)) return go_to(model, RailPlace::exam);
   if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
   if (std::holds_alternative<TodayPage>(model.page)) return {};
   model.page = TodayPage{};
@@ -55,6 +61,7 @@ Effects back(Model& model, core::Moment now) {
 }
 
 Effects tick(Model& model, core::Moment now) {
+  if (auto* exam = std::get_if<ExamPage>(&model.page)) return exam_tick(*exam, now);
   auto* drill = std::get_if<DrillPage>(&model.page);
   return drill == nullptr ? Effects{} : update(model, *drill, Quizzed{quiz::Tick{}}, now);
 }
@@ -95,6 +102,9 @@ Effects to_page(Model& model, const PageMessage& message, core::Moment now) {
 std::optional<RailPlace> place_of(const Model& model) {
   if (std::holds_alternative<TodayPage>(model.page)) return RailPlace::today;
   if (std::holds_alternative<DecksPage>(model.page)) return RailPlace::decks;
+  if (std::holds_alternative<ExamsPage>(model.page) ||
+      std::holds_alternative<ExamReportPage>(model.page))
+    return RailPlace::exam;
   if (std::holds_alternative<SettingsPage>(model.page)) return RailPlace::settings;
   if (std::holds_alternative<KeysPage>(model.page)) return RailPlace::keys;
   return std::nullopt;
@@ -130,7 +140,8 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const ReadingMessage& m) { return to_page<ReadingPage>(model, m, now); },
                  [&](const DecksMessage& m) { return update(model, m); },
                  [&](const SettingsMessage& m) { return update(model, m); },
-                 [&](const ChooserMessage& m) { return update(model, m); }},
+                 [&](const ChooserMessage& m) { return update(model, m); },
+                 [&](const ExamMessage& m) { return update(model, m, now); }},
       message);
 }
 

@@ -28,6 +28,7 @@ Build railed(Frame& frame, Build page) {
   std::vector<Build> places;
   places.push_back(place_item(frame, RailPlace::today, "place.today", "go.today"));
   places.push_back(place_item(frame, RailPlace::decks, "place.decks", "go.decks"));
+  places.push_back(place_item(frame, RailPlace::exam, "place.exam", "go.exam"));
   std::vector<Build> others;
   others.push_back(place_item(frame, RailPlace::settings, "place.settings", "go.settings"));
   others.push_back(place_item(frame, RailPlace::keys, "place.keys", "go.keys"));
@@ -37,13 +38,17 @@ Build railed(Frame& frame, Build page) {
 
 Build page_view(Frame& frame) {
   return std::visit(
-      Overloaded{[&](const TodayPage&) { return railed(frame, today_view(frame)); },
-                 [&](const DecksPage& page) { return railed(frame, decks_view(frame, page)); },
-                 [&](const SettingsPage&) { return railed(frame, settings_view(frame)); },
-                 [&](const KeysPage&) { return railed(frame, keys_view(frame)); },
-                 [&](const DrillPage& page) { return drill_view(frame, page); },
-                 [&](const ReadingPage& page) { return reading_view(frame, page); },
-                 [&](const ResultsPage& page) { return results_view(frame, page); }},
+      Overloaded{
+          [&](const TodayPage&) { return railed(frame, today_view(frame)); },
+          [&](const DecksPage& page) { return railed(frame, decks_view(frame, page)); },
+          [&](const SettingsPage&) { return railed(frame, settings_view(frame)); },
+          [&](const KeysPage&) { return railed(frame, keys_view(frame)); },
+          [&](const DrillPage& page) { return drill_view(frame, page); },
+          [&](const ReadingPage& page) { return reading_view(frame, page); },
+          [&](const ResultsPage& page) { return results_view(frame, page); },
+          [&](const ExamsPage& page) { return railed(frame, exams_view(frame, page)); },
+          [&](const ExamPage& page) { return exam_view(frame, page); },
+          [&](const ExamReportPage& page) { return railed(frame, exam_report_view(frame, page)); }},
       frame.model.page);
 }
 
@@ -77,6 +82,7 @@ View view(const Model& model, core::Moment now, float width, float height) {
 }
 
 std::optional<core::Moment> next_tick(const Model& model, core::Moment now) {
+  if (const auto* exam = std::get_if<ExamPage>(&model.page)) return next_tick(*exam, now);
   const auto* drill = std::get_if<DrillPage>(&model.page);
   if (drill == nullptr) return std::nullopt;
   const auto& phase = drill->session.phase();

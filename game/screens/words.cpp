@@ -49,6 +49,13 @@ std::string duration(std::int64_t ms) {
   return say("time.minutes-seconds", {{"m", number(seconds / 60)}, {"s", number(seconds % 60)}});
 }
 
+std::string clock_time(std::int64_t ms) {
+  const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  const std::int64_t seconds = ms / core::ms_per_second;
+  const std::string under_hour = two(seconds / 60 % 60) + ":" + two(seconds % 60);
+  return seconds < 3600 ? under_hour : std::to_string(seconds / 3600) + ":" + under_hour;
+}
+
 std::string times(double multiplier) {
   const int places = multiplier == std::floor(multiplier) ? 0 : 1;
   return "×" + text::format_decimal(multiplier, places, language());

@@ -3,6 +3,7 @@
 #include "core/random.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace entente::service {
@@ -255,6 +256,29 @@ core::Status Desk::keep(Ledger& ledger, std::span<const quiz::Output> outputs) {
     if (!kept) return kept;
   }
   return core::Done{};
+}
+
+core::Status Desk::keep_exam(const std::string& session, const std::string& deck,
+                             std::span<const quiz::Answered> answers) {
+  history::Filter filter;
+  filter.session = session;
+  const auto rows = history_.rows(filter);
+  if (!rows) return rows.error();
+  std::set<std::string> there;
+  bool closed = false;
+  for (const history::Row& row : *rows) {
+    if (const auto* answer = std::get_if<history::Answer>(&row.event)) there.insert(answer->card);
+    closed = closed || std::holds_alternative<history::SessionEnd>(row.event);
+  }
+  Ledger ledger{session, deck, history::Mode::exam, !rows->empty(), {}};
+  for (const quiz::Answered& answer : answers) {
+    if (there.contains(answer.card_id)) continue;
+    const auto kept = keep_record(ledger, answer);
+    if (!kept) return kept;
+  }
+  if (closed || answers.empty()) return core::Done{};
+  auto end = history_.append(now(), history::SessionEnd{session, 0});
+  return end ? core::Status(core::Done{}) : core::Status(end.error());
 }
 
 core::Result<Comparison> Desk::finish(const Ledger& ledger, const quiz::Session& session) {

@@ -69,6 +69,10 @@ public:
   // Writes what a session put out, on disk when this returns.
   // Errors: not_writable, busy: nothing of `outputs` is then kept.
   [[nodiscard]] core::Status keep(Ledger& ledger, std::span<const quiz::Output> outputs);
+  // Writes an exam's answers as the session of this name, each once however often it is called.
+  // Errors: as keep.
+  [[nodiscard]] core::Status keep_exam(const std::string& session, const std::string& deck,
+                                       std::span<const quiz::Answered> answers);
   // Closes the session's record. An empty session leaves none.
   [[nodiscard]] core::Result<Comparison> finish(const Ledger& ledger, const quiz::Session& session);
 

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "quiz/read_through.h"
 #include "service/desk.h"
+#include "service/exams.h"
 #include "service/settings.h"
 #include "service/standing.h"
 
@@ -65,15 +66,26 @@ struct PassageShown {
 struct TextAttached {
   std::string deck, source;
 };
+struct ExamsListed {
+  std::vector<ExamSummary> exams; // newest first
+};
+struct ExamOpened { // begun, gone on with or looked at again; its phase says which
+  std::string id, deck;
+  quiz::Exam exam;
+  int dropped = 0; // questions whose cards the deck no longer has
+};
+struct ExamHandedIn { // its answers are in the history
+  std::string id;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
   std::string what;
 };
 
-using Result =
-    std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
-                 SettingsSaved, FolderListed, PassageShown, TextAttached, Failed>;
+using Result = std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished,
+                            ResetDone, SettingsSaved, FolderListed, PassageShown, TextAttached,
+                            ExamsListed, ExamOpened, ExamHandedIn, Failed>;
 
 // ---- effects ----
 
@@ -126,6 +138,26 @@ struct AttachText { // TextAttached: from a file, or the text itself when `path`
   std::filesystem::path path;
   std::string text;
 };
+struct ListExams {}; // ExamsListed
+struct BeginExam {   // ExamOpened
+  std::string deck;
+  quiz::ExamPlan plan; // seed 0: one is drawn
+};
+struct OpenExam { // ExamOpened
+  std::string id;
+};
+struct KeepExam { // no result but Failed: as it stands is on disk
+  std::string id, deck;
+  quiz::ExamState state;
+};
+struct HandInExam { // ExamHandedIn
+  std::string id, deck;
+  quiz::Exam exam; // handed in
+  std::vector<quiz::Answered> answers;
+};
+struct RemoveExam { // ExamsListed; its answers stay in the history
+  std::string id;
+};
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -135,10 +167,10 @@ struct CopyText { // to the clipboard; no result
 };
 struct Quit {}; // the window closes after this frame; no result
 
-using Effect =
-    std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading, Keep,
-                 FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
-                 ShowPassage, AttachText, PlaySound, CopyText, Quit>;
+using Effect = std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading,
+                            Keep, FinishSession, ResetProgress, TakeBackReset, Unsuspend,
+                            SaveSettings, ListFolder, ShowPassage, AttachText, ListExams, BeginExam,
+                            OpenExam, KeepExam, HandInExam, RemoveExam, PlaySound, CopyText, Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace entente::service

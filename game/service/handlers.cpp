@@ -2,6 +2,7 @@
 
 #include "core/file.h"
 #include "deck/source_text.h"
+#include "quiz/exam_file.h"
 #include "service/folders.h"
 
 #include <type_traits>
@@ -32,7 +33,8 @@ Handlers::Handlers(Desk& desk, std::filesystem::path data, std::filesystem::path
       data_(data),
       folder_(std::move(home)),
       shell_(std::move(shell)),
-      texts_(std::move(data)) {}
+      texts_(data),
+      exams_(data) {}
 
 std::optional<Result> Handlers::run(const Effect& effect) {
   return std::visit(
@@ -44,6 +46,10 @@ std::optional<Result> Handlers::run(const Effect& effect) {
         } else if constexpr (std::is_same_v<Each, CopyText>) {
           shell_.copy(each.text);
           return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, KeepExam>) {
+          const auto kept = exams_.save(each.id, each.deck, each.state);
+          if (kept) return std::nullopt;
+          return failed(kept.error(), "save the exam");
         } else if constexpr (std::is_same_v<Each, Quit>) {
           shell_.quit();
           return std::nullopt;
@@ -160,6 +166,48 @@ Result Handlers::on(const AttachText& effect) {
   const auto attached = texts_.attach(effect.deck, effect.source, text);
   if (!attached) return failed(attached.error(), "attach the text");
   return TextAttached{effect.deck, effect.source};
+}
+
+Result Handlers::on(const ListExams&) { return ExamsListed{exams_.list()}; }
+
+Result Handlers::on(const BeginExam& effect) {
+  auto material = desk_.material(effect.deck);
+  if (!material) return failed(material.error(), "begin the exam");
+  const core::Moment now = desk_.now();
+  quiz::ExamPlan plan = effect.plan;
+  if (plan.seed == 0) plan.seed = static_cast<std::uint64_t>(now.utc_ms) % 1'000'000;
+  ExamOpened opened{exam_id(now), effect.deck, quiz::Exam(std::move(*material), plan, now), 0};
+  if (opened.exam.state().items.empty()) return opened;
+  const auto saved = exams_.save(opened.id, opened.deck, opened.exam.state());
+  return saved ? Result(std::move(opened)) : failed(saved.error(), "begin the exam");
+}
+
+Result Handlers::on(const OpenExam& effect) {
+  const char* what = "open the exam";
+  auto stored = exams_.read(effect.id);
+  if (!stored) return failed(stored.error(), what);
+  auto material = desk_.material(stored->summary.deck);
+  if (!material) return failed(material.error(), what);
+  auto restored = quiz::restore_exam((*material)->deck, stored->text);
+  if (!restored) return failed(restored.error(), what);
+  return ExamOpened{effect.id, stored->summary.deck,
+                    quiz::Exam(std::move(*material), std::move(restored->state)),
+                    restored->dropped};
+}
+
+// The answers first: an exam whose file still says "paused" is handed in again, and answers that
+// are already in the history are not written twice.
+Result Handlers::on(const HandInExam& effect) {
+  const auto kept = desk_.keep_exam(effect.id, effect.deck, effect.answers);
+  if (!kept) return failed(kept.error(), "hand in the exam");
+  const auto report = quiz::report(effect.exam.material(), effect.exam.state());
+  const auto saved = exams_.save(effect.id, effect.deck, effect.exam.state(), &report);
+  return saved ? Result(ExamHandedIn{effect.id}) : failed(saved.error(), "save the exam");
+}
+
+Result Handlers::on(const RemoveExam& effect) {
+  const auto removed = exams_.remove(effect.id);
+  return removed ? on(ListExams{}) : failed(removed.error(), "remove the exam");
 }
 
 } // namespace entente::service

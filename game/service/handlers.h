@@ -41,6 +41,11 @@ private:
   Result on(const ListFolder& effect);
   Result on(const ShowPassage& effect);
   Result on(const AttachText& effect);
+  Result on(const ListExams&);
+  Result on(const BeginExam& effect);
+  Result on(const OpenExam& effect);
+  Result on(const HandInExam& effect);
+  Result on(const RemoveExam& effect);
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;
@@ -48,6 +53,7 @@ private:
   std::filesystem::path folder_; // where the chooser was last
   Shell shell_;
   Texts texts_;
+  ExamFolder exams_;
   Ledger ledger_; // of the session begun last
 };
 

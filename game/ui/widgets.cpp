@@ -164,6 +164,8 @@ struct OptionColours {
 OptionColours colours(OptionLook look) {
   if (look == OptionLook::right) return {Tone::right_soft, Tone::right, Tone::right, Tone::on_mark};
   if (look == OptionLook::wrong) return {Tone::wrong_soft, Tone::wrong, Tone::wrong, Tone::on_mark};
+  if (look == OptionLook::chosen)
+    return {Tone::accent_soft, Tone::accent, Tone::accent, Tone::accent_ink};
   return {Tone::surface, Tone::line, Tone::sunken, Tone::ink2};
 }
 

@@ -72,7 +72,7 @@ struct Hint {
 
 // ---- answering ----
 
-enum class OptionLook { open, right, wrong, dim };
+enum class OptionLook { open, chosen, right, wrong, dim }; // chosen: by the learner, not judged
 struct OptionRow {
   std::string id;
   int number = 1; // its key
