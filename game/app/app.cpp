@@ -67,6 +67,7 @@ public:
     while (!closing_) {
       for (const auto& event : window_->events()) take(event);
       program_.tick();
+      program_.take_work();
       if (window_->needs_repaint()) program_.repaint();
       draw();
       speaker_.rest(clock_().utc_ms);
@@ -78,7 +79,7 @@ private:
   service::Shell shell() {
     return {[this](service::Sound sound) { speaker_.play(tone(sound)); },
             [this](const std::string& text) { window_->set_clipboard(text); },
-            [this] { closing_ = true; }};
+            [this] { closing_ = true; }, [this] { window_->waker().wake(); }};
   }
 
   void take(const ui::InputEvent& event) {

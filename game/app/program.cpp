@@ -95,6 +95,13 @@ void Program::perform(const service::Effects& effects) {
   apply_settings();
 }
 
+void Program::take_work() {
+  const auto results = handlers_.came();
+  if (results.empty()) return;
+  for (const auto& result : results) perform(screens::update(model_, screens::Came{result}, now()));
+  show();
+}
+
 void Program::show() {
   auto made = screens::view(model_, now(), runtime_.width_dp(), runtime_.height_dp());
   actions_ = std::move(made.actions);

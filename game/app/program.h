@@ -33,6 +33,9 @@ public:
   // As if the learner had asked for it.
   void send(const screens::Message& message);
 
+  // Sends the model what the worker has done.
+  void take_work();
+
   // Paints when what is on the screen is out of date; false when nothing changed.
   bool paint(draw::DrawList& list);
   void repaint() { stale_ = true; }

@@ -33,6 +33,11 @@ std::string key_of(const Scheduling& scheduling) {
   };
   add(scheduling.wanted_recall);
   for (const double weight : scheduling.parameters.weights) add(weight);
+  for (const auto& [deck, own] : scheduling.decks) {
+    key += " " + deck + " " + std::string(word(algorithm_names, own.parameters.algorithm));
+    add(own.wanted_recall);
+    for (const double weight : own.parameters.weights) add(weight);
+  }
   return key;
 }
 
@@ -123,13 +128,13 @@ void read_step(const Statement& row, Step& step) {
 bool Derived::fits() const {
   Statement row(*database_,
                 "SELECT key, last = (SELECT ifnull(max(number), 0) FROM log) FROM derived_key");
-  return row.step() && row.view(0) == key_of(*scheduling_) && row.integer(1) != 0;
+  return row.step() && row.view(0) == key_of(models_->scheduling()) && row.integer(1) != 0;
 }
 
 void Derived::mark() const {
   database_->run("DELETE FROM derived_key");
   Statement(*database_, "INSERT INTO derived_key SELECT ?, ifnull(max(number), 0) FROM log")
-      .bind(key_of(*scheduling_))
+      .bind(key_of(models_->scheduling()))
       .run();
 }
 
@@ -137,7 +142,7 @@ void Derived::rebuild() const {
   database_->run("DELETE FROM derived_progress");
   refresh_undone();
   Statement statement(*database_, insert_progress());
-  for (const memory::CardProgress& progress : fold_rows(*database_, *model_, *scheduling_))
+  for (const memory::CardProgress& progress : fold_rows(*database_, *models_))
     write_progress(statement, progress);
   mark();
 }
@@ -174,12 +179,12 @@ void Derived::catch_up() const {
 void Derived::apply(const Step& step) const {
   if (!step.card.empty()) {
     memory::CardProgress progress = read(step.deck, step.card);
-    advance(progress, step, *model_, *scheduling_);
+    advance(progress, step, *models_);
     return save(progress);
   }
   if (step.kind != Step::Kind::reset) return;
   for (memory::CardProgress& progress : read(step.deck)) {
-    advance(progress, step, *model_, *scheduling_);
+    advance(progress, step, *models_);
     save(progress);
   }
 }
@@ -208,7 +213,7 @@ void Derived::refold(const std::string& deck, const std::string& card) const {
   Step step;
   while (row.step()) {
     read_step(row, step);
-    advance(progress, step, *model_, *scheduling_);
+    advance(progress, step, *models_);
   }
   save(progress);
 }

@@ -23,9 +23,23 @@ struct Step {
   core::Day day; // bury
 };
 
+// The model and the wanted recall by which each deck's cards are followed.
+class Models {
+public:
+  explicit Models(Scheduling scheduling);
+
+  [[nodiscard]] const Scheduling& scheduling() const { return scheduling_; }
+  [[nodiscard]] const memory::Model& model(const std::string& deck) const;
+  [[nodiscard]] memory::Schedule schedule(const std::string& deck) const;
+
+private:
+  Scheduling scheduling_;
+  memory::Model common_;
+  std::map<std::string, memory::Model> own_; // of the decks that differ
+};
+
 // A card's progress after one more row that stands.
-void advance(memory::CardProgress& progress, const Step& step, const memory::Model& model,
-             const Scheduling& scheduling);
+void advance(memory::CardProgress& progress, const Step& step, const Models& models);
 
 // An undo and what it takes back.
 struct UndoLink {
@@ -37,14 +51,14 @@ struct UndoLink {
 [[nodiscard]] std::vector<RowId> undone(std::vector<UndoLink> links);
 
 // Reads progress from the rows alone; ordered by deck and card, blank cards left out.
-[[nodiscard]] std::vector<memory::CardProgress>
-fold_rows(const Database& database, const memory::Model& model, const Scheduling& scheduling);
+[[nodiscard]] std::vector<memory::CardProgress> fold_rows(const Database& database,
+                                                          const Models& models);
 
 // The derived tables. Every function but `fits` and the readers must run inside a transaction.
 class Derived {
 public:
-  Derived(const Database& database, const memory::Model& model, const Scheduling& scheduling)
-      : database_(&database), model_(&model), scheduling_(&scheduling) {}
+  Derived(const Database& database, const Models& models)
+      : database_(&database), models_(&models) {}
 
   // True when the tables were derived from just these rows under this scheduling.
   [[nodiscard]] bool fits() const;
@@ -64,8 +78,7 @@ private:
   void mark() const;
 
   const Database* database_;
-  const memory::Model* model_;
-  const Scheduling* scheduling_;
+  const Models* models_;
 };
 
 } // namespace entente::history

@@ -9,13 +9,29 @@
 
 namespace entente::history {
 
-void advance(memory::CardProgress& progress, const Step& step, const memory::Model& model,
-             const Scheduling& scheduling) {
+Models::Models(Scheduling scheduling)
+    : scheduling_(std::move(scheduling)), common_(scheduling_.parameters) {
+  for (const auto& [deck, own] : scheduling_.decks)
+    own_.emplace(deck, memory::Model(own.parameters));
+}
+
+const memory::Model& Models::model(const std::string& deck) const {
+  const auto own = own_.find(deck);
+  return own == own_.end() ? common_ : own->second;
+}
+
+memory::Schedule Models::schedule(const std::string& deck) const {
+  const auto own = scheduling_.decks.find(deck);
+  return {own == scheduling_.decks.end() ? scheduling_.wanted_recall : own->second.wanted_recall,
+          scheduling_.day_start_minutes};
+}
+
+void advance(memory::CardProgress& progress, const Step& step, const Models& models) {
   switch (step.kind) {
   case Step::Kind::answer:
     if (step.counts)
-      progress = memory::apply(std::move(progress), {step.at, step.grade}, model,
-                               {scheduling.wanted_recall, scheduling.day_start_minutes});
+      progress = memory::apply(std::move(progress), {step.at, step.grade}, models.model(step.deck),
+                               models.schedule(step.deck));
     return;
   case Step::Kind::reset: {
     const bool suspended = progress.suspended;
@@ -52,8 +68,7 @@ namespace {
 // Progress of many cards while rows stream by.
 class Fold {
 public:
-  Fold(const memory::Model& model, const Scheduling& scheduling)
-      : model_(model), scheduling_(scheduling) {}
+  explicit Fold(const Models& models) : models_(models) {}
 
   void add(const Step& step) {
     if (step.card.empty()) {
@@ -63,7 +78,7 @@ public:
     key_.assign(step.deck).append(1, '\x1f').append(step.card);
     auto& progress =
         cards_.try_emplace(key_, memory::CardProgress{step.deck, step.card}).first->second;
-    advance(progress, step, model_, scheduling_);
+    advance(progress, step, models_);
   }
 
   [[nodiscard]] std::vector<memory::CardProgress> finish() const {
@@ -77,20 +92,18 @@ public:
 private:
   void reset_deck(const Step& step) {
     for (auto& [key, progress] : cards_)
-      if (progress.deck == step.deck) advance(progress, step, model_, scheduling_);
+      if (progress.deck == step.deck) advance(progress, step, models_);
   }
 
-  const memory::Model& model_;
-  const Scheduling& scheduling_;
+  const Models& models_;
   std::unordered_map<std::string, memory::CardProgress> cards_;
   std::string key_;
 };
 
 } // namespace
 
-std::vector<memory::CardProgress> fold_rows(const Database& database, const memory::Model& model,
-                                            const Scheduling& scheduling) {
-  Fold fold(model, scheduling);
+std::vector<memory::CardProgress> fold_rows(const Database& database, const Models& models) {
+  Fold fold(models);
   Statement row(database, standing_steps + std::string(" ORDER BY stamp, writer"));
   Step step;
   while (row.step()) {

@@ -53,13 +53,13 @@ void suspect(const fs::path& folder) { std::ofstream(suspicion_in(folder)).put('
 History::Inside::Inside(std::filesystem::path in, Options given)
     : folder(std::move(in)),
       options(std::move(given)),
-      model(options.scheduling.parameters),
+      models(options.scheduling),
       store(open_store(folder, options, notices)),
       writer(writer_from(options.seed)) {
   if (store.lock && !derived().fits()) rebuild();
 }
 
-Derived History::Inside::derived() const { return {store.database, model, options.scheduling}; }
+Derived History::Inside::derived() const { return {store.database, models}; }
 
 void History::Inside::rebuild() {
   Transaction transaction(store.database);
@@ -134,7 +134,7 @@ Result<std::vector<memory::CardProgress>> History::states(const std::string& dec
   return inside_->guarded([&] {
     if (inside_->derived().fits()) return inside_->derived().read(deck);
     // A reader under another scheduling than the writer's.
-    auto all = fold_rows(inside_->store.database, inside_->model, inside_->options.scheduling);
+    auto all = fold_rows(inside_->store.database, inside_->models);
     if (!deck.empty()) std::erase_if(all, [&](const auto& each) { return each.deck != deck; });
     return all;
   });
@@ -153,7 +153,7 @@ Status History::use(const Scheduling& scheduling) {
   if (scheduling == inside_->options.scheduling) return core::Done{};
   return inside_->guarded([&] {
     inside_->options.scheduling = scheduling;
-    inside_->model = memory::Model(scheduling.parameters);
+    inside_->models = Models(scheduling);
     if (writable()) inside_->rebuild();
     return core::Done{};
   });

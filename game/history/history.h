@@ -13,16 +13,25 @@
 #include "memory/progress.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 
 namespace entente::history {
+
+// What one deck's cards hang on where it is not as the others'.
+struct DeckScheduling {
+  memory::Parameters parameters = memory::defaults(memory::Algorithm::fsrs7);
+  double wanted_recall = 0.9;
+  bool operator==(const DeckScheduling&) const = default;
+};
 
 // What card states hang on besides the rows: another one makes the states be derived anew.
 struct Scheduling {
   memory::Parameters parameters = memory::defaults(memory::Algorithm::fsrs7);
   double wanted_recall = 0.9;
   int day_start_minutes = core::default_day_start_minutes;
+  std::map<std::string, DeckScheduling> decks; // by id; all others go by the above
   bool operator==(const Scheduling&) const = default;
 };
 

@@ -18,7 +18,7 @@ struct History::Inside {
   fs::path folder;
   Options options;
   std::vector<core::Error> notices;
-  memory::Model model;
+  Models models; // of options.scheduling
   Store store;
   std::uint64_t writer;
 

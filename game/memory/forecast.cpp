@@ -13,7 +13,6 @@ double logit(double p) {
   return std::log(inside / (1 - inside));
 }
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
-double shifted(double p, double shift) { return shift == 0 ? p : logistic(logit(p) + shift); }
 
 struct Moments {
   double mean = 0;
@@ -77,26 +76,36 @@ CalibrationPoint point(std::span<const Prediction> predictions) {
 
 } // namespace
 
+double shifted(double recall, double shift) {
+  return shift == 0 || recall <= 0 ? recall : logistic(logit(recall) + shift);
+}
+
 Forecast forecast(std::span<const ForecastCard> cards, const Model& model, double deviation,
                   double guess) {
-  constexpr double nine_in_ten = 1.645;
   std::vector<double> recall;
   std::vector<double> weights;
   for (const ForecastCard& card : cards) {
     recall.push_back(card.state ? model.retrievability(*card.state, card.elapsed) : guess);
     weights.push_back(card.weight);
   }
+  return forecast(recall, weights, {0, deviation});
+}
+
+Forecast forecast(std::span<const double> recall, std::span<const double> weights,
+                  const Departure& departure) {
+  constexpr double nine_in_ten = 1.645;
   double mean = 0;
   double square = 0;
   double chance = 0;
   for (std::size_t i = 0; i < normal_points.size(); ++i) {
-    const Moments at = moments(recall, weights, deviation * normal_points[i]);
+    const Moments at =
+        moments(recall, weights, departure.shift + departure.deviation * normal_points[i]);
     mean += normal_weights[i] * at.mean;
     square += normal_weights[i] * at.mean * at.mean;
     chance += normal_weights[i] * at.variance;
   }
   const double spread = std::sqrt(std::max(0.0, square - mean * mean) + chance);
-  const double expected = moments(recall, weights, 0).mean;
+  const double expected = moments(recall, weights, departure.shift).mean;
   return {expected, std::max(0.0, expected - nine_in_ten * spread),
           std::min(1.0, expected + nine_in_ten * spread)};
 }

@@ -21,6 +21,8 @@ struct Forecast {
   double expected = 0; // weighted share known
   double low = 0;      // nine times in ten the share lies between these
   double high = 0;
+
+  bool operator==(const Forecast&) const = default;
 };
 
 // The range holds two things: that each card is known or not (Bernoulli), and that the model may be
@@ -28,6 +30,20 @@ struct Forecast {
 // shift_deviation). guess: recall of a card never seen.
 [[nodiscard]] Forecast forecast(std::span<const ForecastCard> cards, const Model& model,
                                 double deviation, double guess = 0);
+
+// Recall as a person is shown it: ln(p / (1 - p)) moved by `shift` (see Calibration).
+[[nodiscard]] double shifted(double recall, double shift);
+
+// How a learner departs from the model: by so much on the whole, give or take the deviation.
+struct Departure {
+  double shift = 0;
+  double deviation = 0.3; // usual_deviation
+
+  bool operator==(const Departure&) const = default;
+};
+// Of cards whose recall at the moment is known; one weight each.
+[[nodiscard]] Forecast forecast(std::span<const double> recall, std::span<const double> weights,
+                                const Departure& departure);
 
 // One prediction and what came of it.
 struct Prediction {

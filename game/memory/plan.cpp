@@ -89,26 +89,72 @@ private:
 
 core::Error cancelled() { return {core::ErrorCode::cancelled, "Planning was stopped.", "", ""}; }
 
-// Mean over a few learners of what a strategy comes to; and which cards most of them never see.
-struct Outcome {
-  double recall = 0;
-  std::vector<std::uint32_t> left;
+Forecast shown(const Study& study, std::span<const double> recalls, const Departure& departure) {
+  std::vector<double> weights;
+  for (const StudyCard& card : study.cards) weights.push_back(card.weight);
+  return forecast(recalls, weights, departure);
+}
+
+// Means over a few learners of what a strategy comes to; and which cards most of them never see.
+class Outcome {
+public:
+  Outcome(const Study& study, const Model& model, const Strategy& strategy,
+          const PlanOptions& options)
+      : study_(study), missed_(study.cards.size(), 0), days_(study.budget.size()) {
+    for (int k = 0; k < runs; ++k) {
+      Diary diary{options.departure.shift, {}};
+      add(simulate(study, {model, model}, policy(study, model, strategy),
+                   options.seed + static_cast<std::uint64_t>(k), &diary),
+          options.departure);
+      add(diary);
+    }
+  }
+
+  [[nodiscard]] const Forecast& recall() const { return recall_; }
+  [[nodiscard]] const std::vector<PlanDay>& days() const { return days_; }
+  [[nodiscard]] std::vector<std::uint32_t> left() const {
+    std::vector<std::uint32_t> cards;
+    for (std::uint32_t i = 0; i < missed_.size(); ++i)
+      if (missed_[i] > runs / 2) cards.push_back(i);
+    return cards;
+  }
+
+private:
+  static constexpr int runs = 5;
+
+  void add(const Studied& studied, const Departure& departure) {
+    const Forecast one = shown(study_, studied.recalls, departure);
+    recall_.expected += one.expected / runs;
+    recall_.low += one.low / runs;
+    recall_.high += one.high / runs;
+    for (std::size_t i = 0; i < missed_.size(); ++i) missed_[i] += studied.left[i] ? 1 : 0;
+  }
+
+  void add(const Diary& diary) {
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      const StudiedDay& day = diary.days[i];
+      days_[i].cards += static_cast<double>(day.cards) / runs;
+      days_[i].fresh += static_cast<double>(day.fresh) / runs;
+      days_[i].seconds += day.seconds / runs;
+      days_[i].before += day.before / runs;
+      days_[i].after += day.after / runs;
+    }
+  }
+
+  const Study& study_;
+  Forecast recall_;
+  std::vector<int> missed_;
+  std::vector<PlanDay> days_;
 };
 
-Outcome outcome(const Study& study, const Model& model, const Strategy& strategy,
-                std::uint64_t seed) {
-  constexpr int runs = 5;
-  Outcome result;
-  std::vector<int> missed(study.cards.size(), 0);
-  for (int k = 0; k < runs; ++k) {
-    const Studied studied = simulate(study, {model, model}, policy(study, model, strategy),
-                                     seed + static_cast<std::uint64_t>(k));
-    result.recall += studied.recall / runs;
-    for (std::size_t i = 0; i < missed.size(); ++i) missed[i] += studied.left[i] ? 1 : 0;
+std::vector<PlanDay> with_unstudied(std::vector<PlanDay> days, const Study& study,
+                                    const Model& model, double shift) {
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    std::vector<double> recalls = unstudied(study, model, static_cast<int>(i));
+    for (double& each : recalls) each = shifted(each, shift);
+    days[i].without = weighted_mean(study, recalls);
   }
-  for (std::uint32_t i = 0; i < missed.size(); ++i)
-    if (missed[i] > runs / 2) result.left.push_back(i);
-  return result;
+  return days;
 }
 
 } // namespace
@@ -133,18 +179,21 @@ core::Result<Strategy> choose_strategy(const Study& study, const Model& model,
 }
 
 core::Result<Plan> make_plan(const Study& study, const Model& model, const PlanOptions& options) {
-  const auto strategy = choose_strategy(study, model, options);
+  const auto strategy = options.strategy ? core::Result<Strategy>(*options.strategy)
+                                         : choose_strategy(study, model, options);
   if (!strategy) return strategy.error();
   Study longer = study;
   for (double& seconds : longer.budget) seconds += seconds > 0 ? more_seconds : 0;
-  const Outcome with_plan = outcome(study, model, *strategy, options.seed);
-  const Outcome with_more = outcome(longer, model, *strategy, options.seed);
+  const Outcome with_plan(study, model, *strategy, options);
+  const Outcome with_more(longer, model, *strategy, options);
+  if (options.stop.stop_requested()) return cancelled();
   return Plan{*strategy,
               todays_cards(study, model, *strategy),
-              recall_unstudied(study, model),
-              with_plan.recall,
-              with_more.recall,
-              with_plan.left};
+              shown(study, unstudied(study, model, study.days()), options.departure),
+              with_plan.recall(),
+              with_more.recall(),
+              with_unstudied(with_plan.days(), study, model, options.departure.shift),
+              with_plan.left()};
 }
 
 } // namespace entente::memory

@@ -5,16 +5,20 @@
 // the best is kept (docs/decisions/0031-seminar-plan.md).
 
 #include "core/result.h"
+#include "memory/forecast.h"
 #include "memory/strategy.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace entente::memory {
 
 struct PlanOptions {
   std::uint64_t seed = 1;
-  int threads = 2; // changes the time taken, never the result
+  Departure departure;              // of what is shown, never of what is chosen
+  std::optional<Strategy> strategy; // chosen before, not to be chosen again
+  int threads = 2;                  // changes the time taken, never the result
   std::stop_token stop;
   std::function<void(double fraction)> progress; // called from the calling thread
 };
@@ -23,12 +27,21 @@ struct PlanOptions {
 [[nodiscard]] core::Result<Strategy> choose_strategy(const Study& study, const Model& model,
                                                      const PlanOptions& options = {});
 
+// A day as the plan expects it.
+struct PlanDay {
+  double cards = 0, fresh = 0; // answered; of these, seen for the first time
+  double seconds = 0;
+  double without = 0;           // recall of all cards if nothing were studied from today on
+  double before = 0, after = 0; // with the plan, as the day's study begins and ends
+};
+
 struct Plan {
   Strategy strategy;
   std::vector<std::uint32_t> today; // cards in order
-  double without = 0;               // recall expected on the date with no more study
-  double with_plan = 0;
-  double with_more = 0;            // with five more minutes on every day that has any
+  Forecast without;                 // on the date, with no more study
+  Forecast with_plan;
+  Forecast with_more;              // with five more minutes on every day that has any
+  std::vector<PlanDay> days;       // today to the day before the date
   std::vector<std::uint32_t> left; // cards most runs never come to
 };
 

@@ -1,5 +1,6 @@
 #include "memory/study.h"
 
+#include "memory/forecast.h"
 #include "memory/kernel.h"
 
 #include <algorithm>
@@ -28,28 +29,42 @@ public:
   Simulation(const Study& study, const Pair& models, std::uint64_t seed)
       : study_(study), models_(models), seed_(seed), followed_(room(study)), memory_(followed_) {}
 
-  void day(const Policy& policy, int day) {
+  StudiedDay day(const Policy& policy, int day) {
+    StudiedDay studied;
     double budget = study_.budget[static_cast<std::size_t>(day)];
-    if (budget <= 0) return;
+    if (budget <= 0) return studied;
     for (const std::uint32_t card : policy(followed_, day)) {
-      const double least = followed_.seen[card] ? study_.costs.recalled : study_.costs.first;
-      if (budget < least) continue;
+      const bool first = !followed_.seen[card];
+      if (budget < (first ? study_.costs.first : study_.costs.recalled)) continue;
       const double seconds = answer(card, day);
       budget -= seconds;
-      result_.seconds += seconds;
+      studied.seconds += seconds;
+      ++studied.cards;
+      studied.fresh += first ? 1 : 0;
     }
+    result_.seconds += studied.seconds;
+    return studied;
+  }
+
+  // As it would be shown.
+  [[nodiscard]] double mean(int day, double shift) const {
+    std::vector<double> all = recalls(day);
+    for (double& each : all) each = shifted(each, shift);
+    return weighted_mean(study_, all);
+  }
+
+  [[nodiscard]] std::vector<double> recalls(int day) const {
+    std::vector<double> all;
+    all.reserve(followed_.count);
+    for (std::size_t i = 0; i < followed_.count; ++i)
+      all.push_back(followed_.seen[i] ? recall(i, day) : study_.guess);
+    return all;
   }
 
   Studied finish() && {
-    double known = 0;
-    double weight = 0;
-    for (std::size_t i = 0; i < followed_.count; ++i) {
-      known +=
-          study_.cards[i].weight * (followed_.seen[i] ? recall(i, study_.days()) : study_.guess);
-      weight += study_.cards[i].weight;
-      result_.left.push_back(!followed_.seen[i]);
-    }
-    result_.recall = weight > 0 ? known / weight : 0;
+    result_.recalls = recalls(study_.days());
+    result_.recall = weighted_mean(study_, result_.recalls);
+    for (std::size_t i = 0; i < followed_.count; ++i) result_.left.push_back(!followed_.seen[i]);
     return std::move(result_);
   }
 
@@ -144,14 +159,32 @@ State later_day(const Model& model, const State& before, double elapsed, Grade g
   return grade == Grade::again ? model.next(state, relearn_days(model), Grade::good) : state;
 }
 
-Studied simulate(const Study& study, const Pair& models, const Policy& policy, std::uint64_t seed) {
+Studied simulate(const Study& study, const Pair& models, const Policy& policy, std::uint64_t seed,
+                 Diary* diary) {
   Simulation simulation(study, models, seed);
-  for (int day = 0; day < study.days(); ++day) simulation.day(policy, day);
+  for (int day = 0; day < study.days(); ++day) {
+    const double before = diary == nullptr ? 0 : simulation.mean(day, diary->shift);
+    StudiedDay studied = simulation.day(policy, day);
+    if (diary == nullptr) continue;
+    studied.before = before;
+    studied.after = studied.cards > 0 ? simulation.mean(day, diary->shift) : before;
+    diary->days.push_back(studied);
+  }
   return std::move(simulation).finish();
 }
 
-double recall_unstudied(const Study& study, const Model& model) {
-  return Simulation(study, {model, model}, 0).finish().recall;
+std::vector<double> unstudied(const Study& study, const Model& model, int day) {
+  return Simulation(study, {model, model}, 0).recalls(day);
+}
+
+double weighted_mean(const Study& study, std::span<const double> recalls) {
+  double known = 0;
+  double weight = 0;
+  for (std::size_t i = 0; i < recalls.size(); ++i) {
+    known += study.cards[i].weight * recalls[i];
+    weight += study.cards[i].weight;
+  }
+  return weight > 0 ? known / weight : 0;
 }
 
 } // namespace entente::memory

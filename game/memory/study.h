@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace entente::memory {
@@ -64,9 +65,25 @@ struct Room {
 using Policy = std::function<std::vector<std::uint32_t>(const Room&, int day)>;
 
 struct Studied {
-  double recall = 0;      // weighted mean on the date
-  double seconds = 0;     // studied in all
-  std::vector<bool> left; // cards never seen by the date
+  double recall = 0;           // weighted mean on the date
+  double seconds = 0;          // studied in all
+  std::vector<double> recalls; // of each card on the date
+  std::vector<bool> left;      // cards never seen by the date
+};
+
+// One day of a simulation, as it is shown.
+struct StudiedDay {
+  int cards = 0; // answered
+  int fresh = 0; // of these, seen for the first time
+  double seconds = 0;
+  double before = 0; // weighted mean recall of all cards when the day's study begins
+  double after = 0;  // and when it ends
+};
+
+// What a simulation is asked to write down besides its outcome.
+struct Diary {
+  double shift = 0; // of shown recall, see forecast.h
+  std::vector<StudiedDay> days;
 };
 
 // Whose memory is studied, and by which model it is followed: the policy sees the planner's states,
@@ -77,12 +94,14 @@ struct Pair {
   const Model& planner;
 };
 
-// The same seed gives each card the same luck under every policy.
+// The same seed gives each card the same luck under every policy. diary: null where none is kept.
 [[nodiscard]] Studied simulate(const Study& study, const Pair& models, const Policy& policy,
-                               std::uint64_t seed);
+                               std::uint64_t seed, Diary* diary = nullptr);
 
-// Weighted mean recall on the date with no more study.
-[[nodiscard]] double recall_unstudied(const Study& study, const Model& model);
+// Recall of each card on a day with no study until then.
+[[nodiscard]] std::vector<double> unstudied(const Study& study, const Model& model, int day);
+// Mean by the cards' weights; 0 where there are none.
+[[nodiscard]] double weighted_mean(const Study& study, std::span<const double> recalls);
 
 // The state after a first answer, or a later one; a miss is asked again the same day until Good.
 [[nodiscard]] State first_day(const Model& model, Grade grade);

@@ -35,6 +35,9 @@ struct Material {
   Learner learner;
   Settings settings;
   memory::Parameters parameters = memory::defaults(memory::Algorithm::fsrs7);
+  // The cards a seminar's plan wants today, by id, in its order: these are then what is due and
+  // what is new, whatever their due days and the daily limit say. None: there is no plan.
+  std::optional<std::vector<std::string>> planned;
 };
 
 // Null: never heard of.

@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace entente::quiz {
 
@@ -51,7 +52,20 @@ struct Pools {
 
 class Sorter {
 public:
-  Sorter(const Material& material, core::Moment now) : material_(material), now_(now) {}
+  Sorter(const Material& material, core::Moment now) : material_(material), now_(now) {
+    if (material.planned) planned_.insert(material.planned->begin(), material.planned->end());
+  }
+
+  // New cards to be begun today: what the plan says, else what is left of the daily limit.
+  std::vector<std::size_t> todays_new(const Pools& pools, std::vector<std::size_t> fresh) const {
+    if (material_.planned) {
+      std::erase_if(fresh, [this](std::size_t card) { return !is_planned(card); });
+      return fresh;
+    }
+    const int left = std::max(0, material_.settings.new_cards_a_day - pools.new_today);
+    fresh.resize(std::min(fresh.size(), static_cast<std::size_t>(left)));
+    return fresh;
+  }
 
   // Of cards that can be asked in one of `forms` (empty = any).
   Pools pools(const Selection& selection, const std::vector<deck::Form>& forms = {}) const {
@@ -84,14 +98,19 @@ private:
       pools.fresh.push_back(card);
     else if (progress->owed)
       pools.owed.push_back(card);
-    else if (is_due(*progress, material_.settings, now_))
+    else if (material_.planned ? is_planned(card) : is_due(*progress, material_.settings, now_))
       pools.due.push_back(card);
     else
       pools.later.push_back(card);
   }
 
+  bool is_planned(std::size_t card) const {
+    return planned_.contains(material_.deck.cards[card].id);
+  }
+
   const Material& material_;
   core::Moment now_;
+  std::set<std::string> planned_;
 };
 
 class Builder {
@@ -100,18 +119,19 @@ public:
       : material_(material),
         plan_(plan),
         now_(now),
-        pools_(Sorter(material, now).pools(plan.selection, plan.forms)) {}
+        sorter_(material, now),
+        pools_(sorter_.pools(plan.selection, plan.forms)) {}
 
   std::vector<std::size_t> build() {
     switch (plan_.mode) {
     case Mode::drill:
-      add_due(), add(fresh(allowance()));
+      add_due(), add(todays_new());
       break;
     case Mode::ahead:
       add(first(soonest(), material_.settings.ahead_cards));
       break;
     case Mode::more_new:
-      add(fresh(allowance() + material_.settings.extra_new_cards));
+      add(more_new());
       break;
     case Mode::quick:
       return quick();
@@ -127,8 +147,17 @@ public:
 private:
   using Cards = std::vector<std::size_t>;
 
-  int allowance() const {
-    return std::max(0, material_.settings.new_cards_a_day - pools_.new_today);
+  Cards todays_new() const {
+    return sorter_.todays_new(pools_, fresh(std::numeric_limits<int>::max()));
+  }
+
+  // Today's, and some over the limit.
+  Cards more_new() const {
+    Cards cards = todays_new();
+    const auto wanted = cards.size() + static_cast<std::size_t>(material_.settings.extra_new_cards);
+    for (const std::size_t card : fresh(std::numeric_limits<int>::max()))
+      if (cards.size() < wanted && !holds(cards, card)) cards.push_back(card);
+    return cards;
   }
 
   static Cards first(Cards cards, int count) {
@@ -185,7 +214,7 @@ private:
       for (const std::size_t card : more)
         if (picked.size() < wanted && !holds(picked, card)) picked.push_back(card);
     };
-    take(fresh(allowance()));
+    take(todays_new());
     take(least_known());
     take(fresh(std::numeric_limits<int>::max()));
     return spread(material_.deck, first(picked, material_.settings.quick_questions), plan_.seed);
@@ -194,6 +223,7 @@ private:
   const Material& material_;
   const Plan& plan_;
   core::Moment now_;
+  Sorter sorter_;
   Pools pools_;
   Cards order_;
 };
@@ -263,12 +293,12 @@ NextDue next_due(const std::vector<CardProgress>& cards, const Settings& setting
 }
 
 Outlook outlook(const Material& material, const Selection& selection, core::Moment now) {
-  const Pools pools = Sorter(material, now).pools(selection);
+  const Sorter sorter(material, now);
+  const Pools pools = sorter.pools(selection);
   const int fresh = static_cast<int>(pools.fresh.size());
-  const int allowance = std::max(0, material.settings.new_cards_a_day - pools.new_today);
   Outlook result;
   result.due = static_cast<int>(pools.owed.size() + pools.due.size());
-  result.fresh = std::min(fresh, allowance);
+  result.fresh = static_cast<int>(sorter.todays_new(pools, pools.fresh).size());
   result.more_new = fresh - result.fresh;
   result.ahead = static_cast<int>(pools.later.size());
   result.missed = pools.missed;

@@ -104,6 +104,14 @@ Effects came(Model& model, const service::Result& result, core::Moment) {
                  },
                  [&](const service::ExamOpened& r) { return came(model, r); },
                  [&](const service::ExamHandedIn& r) { return came(model, r); },
+                 [&](const service::SeminarPlanned& r) {
+                   model.plans[r.plan.deck] = r.plan;
+                   return Effects{};
+                 },
+                 [&](const service::WorkloadMeasured& r) {
+                   model.workloads[r.workload.deck] = r.workload;
+                   return Effects{};
+                 },
                  [&](const service::Failed& r) { return failed(model, r); }},
       result);
 }

@@ -8,6 +8,7 @@
 #include "ui/commands.h"
 #include "ui/node.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -50,9 +51,11 @@ using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageD
 
 struct Model {
   service::Settings settings;
-  service::Standing standing; // as of the last Refreshed
-  bool loaded = false;        // a Refreshed has come
-  std::string deck;           // shown on Today; empty: the first
+  service::Standing standing;                         // as of the last Refreshed
+  bool loaded = false;                                // a Refreshed has come
+  std::string deck;                                   // shown on Today; empty: the first
+  std::map<std::string, service::SeminarPlan> plans;  // the newest of each deck with a seminar
+  std::map<std::string, service::Workload> workloads; // the newest measured of each deck
   Page page;
   std::optional<Dialog> dialog;
   std::string status;                         // one line, read out; empty: none
@@ -82,6 +85,10 @@ struct View {
 [[nodiscard]] std::optional<core::Moment> next_tick(const Model& model, core::Moment now);
 
 [[nodiscard]] const ui::CommandTable& commands();
+
+// The plan as it stands for the deck's seminar; null while it is being made.
+[[nodiscard]] const service::SeminarPlan* plan_of(const Model& model,
+                                                  const service::DeckStanding& deck);
 
 // The deck Today shows; null when there is none.
 [[nodiscard]] const service::DeckStanding* shown_deck(const Model& model);

@@ -96,6 +96,14 @@ std::optional<core::Moment> next_tick(const Model& model, core::Moment now) {
                       now.offset_minutes};
 }
 
+const service::SeminarPlan* plan_of(const Model& model, const service::DeckStanding& deck) {
+  const auto found = model.plans.find(deck.file.id);
+  if (found == model.plans.end() || !deck.choices.seminar) return nullptr;
+  const service::SeminarPlan& plan = found->second;
+  const bool fits = plan.seminar == *deck.choices.seminar && plan.made == model.standing.today;
+  return fits ? &plan : nullptr;
+}
+
 const service::DeckStanding* shown_deck(const Model& model) {
   const service::DeckStanding* first = nullptr;
   for (const auto& deck : model.standing.decks) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace entente::service {
 
@@ -45,20 +44,7 @@ int percent(quiz::Certainty certainty) {
   return 50;
 }
 
-history::Scheduling scheduling(const Settings& settings, const memory::Parameters& parameters) {
-  return {parameters, settings.quiz.wanted_recall, settings.quiz.day_start_minutes};
-}
-
-// The newest set fitted for the algorithm in use.
-std::pair<history::RowId, memory::Parameters> fitted(const history::History& history,
-                                                     memory::Algorithm algorithm) {
-  std::pair<history::RowId, memory::Parameters> found{{}, memory::defaults(algorithm)};
-  const auto sets = history.parameter_sets();
-  if (!sets) return found;
-  for (const auto& [id, set] : *sets)
-    if (set.parameters.algorithm == algorithm) found = {id, set.parameters};
-  return found;
-}
+constexpr memory::Algorithm algorithms[] = {memory::Algorithm::fsrs6, memory::Algorithm::fsrs7};
 
 std::string session_id(core::Moment now, const std::string& deck) {
   return deck + "-" + std::to_string(now.utc_ms);
@@ -90,11 +76,14 @@ core::Result<Desk> Desk::open(DeskOptions options) {
   SettingsReading settings = load_settings(options.data);
   history::Options with;
   with.clock = options.clock;
-  with.scheduling = scheduling(settings.settings, memory::defaults(settings.settings.algorithm));
+  with.scheduling = {memory::defaults(settings.settings.algorithm),
+                     settings.settings.quiz.wanted_recall,
+                     settings.settings.quiz.day_start_minutes,
+                     {}};
   auto history = history::History::open(options.data, with);
   if (!history) return history.error();
   Desk desk(std::move(options), std::move(settings), std::move(*history));
-  auto used = desk.history_.use(scheduling(desk.settings_, desk.parameters_));
+  auto used = desk.follow();
   if (!used) return used.error();
   return desk;
 }
@@ -106,7 +95,10 @@ Desk::Desk(DeskOptions options, SettingsReading settings, history::History histo
       library_(options.data, std::move(options.shipped_decks)),
       history_(std::move(history)),
       notices_(std::move(settings.problems)) {
-  std::tie(parameter_set_, parameters_) = fitted(history_, settings_.algorithm);
+  read_weights();
+  auto choices = load_choices(data_);
+  choices_ = std::move(choices.choices);
+  notices_.insert(notices_.end(), choices.problems.begin(), choices.problems.end());
   notices_.insert(notices_.end(), history_.notices().begin(), history_.notices().end());
 }
 
@@ -114,8 +106,51 @@ core::Status Desk::change_settings(const Settings& settings) {
   auto saved = save_settings(data_, settings);
   if (!saved) return saved;
   settings_ = settings;
-  std::tie(parameter_set_, parameters_) = fitted(history_, settings_.algorithm);
-  return history_.use(scheduling(settings_, parameters_));
+  return follow();
+}
+
+// The newest set fitted for each algorithm.
+void Desk::read_weights() {
+  for (const auto algorithm : algorithms) weights_[algorithm] = {{}, memory::defaults(algorithm)};
+  const auto sets = history_.parameter_sets();
+  if (!sets) return;
+  for (const auto& [id, set] : *sets) {
+    weights_[set.parameters.algorithm] = {id, set.parameters};
+    fits_[set.parameters.algorithm] = set;
+  }
+}
+
+memory::Algorithm Desk::algorithm_of(const std::string& deck) const {
+  return choices(deck).algorithm.value_or(settings_.algorithm);
+}
+
+const Desk::Weights& Desk::weights_of(const std::string& deck) const {
+  return weights_.at(algorithm_of(deck));
+}
+
+history::Scheduling Desk::scheduling() const {
+  history::Scheduling all{weights_.at(settings_.algorithm).parameters,
+                          settings_.quiz.wanted_recall,
+                          settings_.quiz.day_start_minutes,
+                          {}};
+  for (const auto& [deck, chosen] : choices_)
+    if (chosen.algorithm || chosen.wanted_recall)
+      all.decks[deck] = {weights_of(deck).parameters,
+                         chosen.wanted_recall.value_or(settings_.quiz.wanted_recall)};
+  return all;
+}
+
+core::Status Desk::follow() {
+  ++revision_;
+  return history_.use(scheduling());
+}
+
+core::Status Desk::adopt(const history::ParameterSet& fitted) {
+  const auto row = history_.append(now(), fitted);
+  if (!row) return row.error();
+  weights_[fitted.parameters.algorithm] = {*row, fitted.parameters};
+  fits_[fitted.parameters.algorithm] = fitted;
+  return follow();
 }
 
 core::Result<std::shared_ptr<const quiz::Material>>
@@ -130,13 +165,17 @@ Desk::material(const std::string& deck_id) const {
   material->deck = *file->deck;
   material->learner = std::move(*learner);
   material->settings = settings_.quiz;
-  material->parameters = parameters_;
+  material->settings.wanted_recall =
+      choices(deck_id).wanted_recall.value_or(settings_.quiz.wanted_recall);
+  material->parameters = weights_of(deck_id).parameters;
+  material->planned = planned(*material);
   return std::shared_ptr<const quiz::Material>(std::move(material));
 }
 
 DeckStanding Desk::stand_of(const DeckFile& file, double seconds_a_card) const {
   DeckStanding bare;
   bare.file = file;
+  bare.choices = choices(file.id);
   if (file.deck == nullptr || file.other_version) return bare;
   const auto found = material(file.id);
   if (!found) return bare;
@@ -145,6 +184,7 @@ DeckStanding Desk::stand_of(const DeckFile& file, double seconds_a_card) const {
   filter.deck = file.id;
   filter.from_ms = now().utc_ms - days_of_recall * core::ms_per_day;
   standing.last_30_days = history_.recall(filter).value_or({});
+  standing.choices = bare.choices;
   return standing;
 }
 
@@ -153,13 +193,15 @@ core::Result<Standing> Desk::standing() const {
   auto days = history_.days();
   if (!days) return days.error();
   standing.days = std::move(*days);
-  standing.today = core::study_day(now(), settings_.quiz.day_start_minutes);
+  standing.today = today();
+  standing.fits = fits_;
   standing.streak = history::streak(standing.days, standing.today);
   standing.best_streak = best_streak(standing.days);
   standing.writable = history_.writable();
   const auto counts = history_.counts();
   if (!counts) return counts.error();
   standing.answers = counts->answers;
+  standing.counted = counts->answers - counts->practice;
   const double seconds = counts->answers < 20 ? assumed_seconds_a_card
                                               : static_cast<double>(counts->median_ms) / 1000 + 5;
   for (const DeckFile& file : library_.files()) standing.decks.push_back(stand_of(file, seconds));
@@ -193,8 +235,8 @@ history::Event Desk::event_of(const Ledger& ledger, const quiz::Answered& answer
   row.taken_ms = answered.taken_ms;
   row.points = answered.points.value;
   row.predicted = answered.recall;
-  row.algorithm = parameters_.algorithm;
-  row.parameters = parameter_set_;
+  row.algorithm = algorithm_of(ledger.deck);
+  row.parameters = weights_of(ledger.deck).row;
   row.counts = answered.counts_for_schedule;
   return row;
 }
@@ -219,6 +261,7 @@ std::vector<history::Event> Desk::events_of(const Ledger& ledger,
 }
 
 core::Status Desk::keep_record(Ledger& ledger, const quiz::Recorded& recorded) {
+  ++revision_;
   const auto events = events_of(ledger, recorded);
   const auto* answered = std::get_if<quiz::Answered>(&recorded);
   auto rows = history_.append(answered != nullptr ? answered->at : now(), events);
@@ -233,6 +276,7 @@ core::Status Desk::keep_record(Ledger& ledger, const quiz::Recorded& recorded) {
 }
 
 core::Status Desk::take_back_last(Ledger& ledger) {
+  ++revision_;
   if (ledger.written.empty()) return core::Done{};
   std::vector<history::Event> undos;
   for (const history::RowId row : ledger.written.back()) undos.emplace_back(history::Undo{row});
@@ -308,16 +352,19 @@ core::Result<Comparison> Desk::finish(const Ledger& ledger, const quiz::Session&
 }
 
 core::Result<history::RowId> Desk::reset(const std::string& deck, const std::string& card) {
+  ++revision_;
   return history_.append(now(), history::Reset{deck, card});
 }
 
 core::Status Desk::take_back(history::RowId row) {
+  ++revision_;
   auto done = history_.append(now(), history::Undo{row});
   if (!done) return done.error();
   return core::Done{};
 }
 
 core::Status Desk::suspend(const std::string& deck, const std::string& card, bool on) {
+  ++revision_;
   auto done = history_.append(now(), history::Suspension{deck, card, on});
   if (!done) return done.error();
   return core::Done{};

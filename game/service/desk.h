@@ -5,11 +5,14 @@
 
 #include "history/history.h"
 #include "quiz/session.h"
+#include "service/deck_choices.h"
+#include "service/learning.h"
 #include "service/library.h"
 #include "service/settings.h"
 #include "service/standing.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -64,6 +67,24 @@ public:
   material(const std::string& deck_id) const;
   [[nodiscard]] core::Result<Standing> standing() const;
 
+  [[nodiscard]] const DeckChoices& choices(const std::string& deck) const;
+  [[nodiscard]] core::Status choose(const std::string& deck, const DeckChoices& choices);
+
+  // What the worker plans a seminar from; none where the deck has none to come, or cannot be read.
+  [[nodiscard]] std::optional<PlanRequest> plan_request(const std::string& deck) const;
+  // Takes in a plan: today's cards follow its strategy from now on, and its forecast is kept.
+  [[nodiscard]] core::Status keep_plan(const SeminarPlan& plan);
+
+  // What the worker measures a deck's workload from; none where the deck cannot be read.
+  [[nodiscard]] std::optional<WorkloadRequest> workload_request(const std::string& deck) const;
+
+  // Raised whenever what is known of this learner changes.
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
+  // Weights fitted to all answers are used from here on; to be called between sessions.
+  [[nodiscard]] core::Status adopt(const history::ParameterSet& fitted);
+  // Of this learner's answers; read anew after each session.
+  [[nodiscard]] const Pace& pace() const;
+
   // A session over what the plan selects; it may be Finished at once when there is nothing to ask.
   [[nodiscard]] core::Result<Begun> begin(const std::string& deck_id, quiz::Plan plan);
   // Writes what a session put out, on disk when this returns.
@@ -83,7 +104,29 @@ public:
   [[nodiscard]] core::Status suspend(const std::string& deck, const std::string& card, bool on);
 
 private:
+  // A strategy holds for a day.
+  struct ChosenStrategy {
+    Seminar seminar;
+    core::Day day;
+    memory::Strategy strategy;
+  };
+  // Weights, and the row they come from ({}: the algorithm's defaults).
+  struct Weights {
+    history::RowId row;
+    memory::Parameters parameters;
+  };
+
   Desk(DeskOptions options, SettingsReading settings, history::History history);
+  void read_weights();
+  [[nodiscard]] history::Scheduling scheduling() const;
+  [[nodiscard]] memory::Algorithm algorithm_of(const std::string& deck) const;
+  [[nodiscard]] const Weights& weights_of(const std::string& deck) const;
+  [[nodiscard]] core::Status follow(); // the history follows settings, choices and weights
+  [[nodiscard]] std::optional<DeckStudy> study(const quiz::Material& material) const;
+  [[nodiscard]] std::optional<std::vector<std::string>>
+  planned(const quiz::Material& material) const;
+  [[nodiscard]] std::optional<memory::Strategy> strategy_of(const std::string& deck) const;
+  [[nodiscard]] core::Day today() const;
   [[nodiscard]] DeckStanding stand_of(const DeckFile& file, double seconds_a_card) const;
   [[nodiscard]] history::Event event_of(const Ledger& ledger, const quiz::Answered& answered) const;
   [[nodiscard]] std::vector<history::Event> events_of(const Ledger& ledger,
@@ -96,8 +139,12 @@ private:
   Settings settings_;
   Library library_;
   history::History history_;
-  history::RowId parameter_set_; // {} = the algorithm's defaults
-  memory::Parameters parameters_;
+  std::map<memory::Algorithm, Weights> weights_; // of every algorithm
+  std::map<memory::Algorithm, history::ParameterSet> fits_;
+  ChoicesByDeck choices_;
+  std::map<std::string, ChosenStrategy> strategies_;
+  std::uint64_t revision_ = 0;
+  mutable std::optional<std::pair<std::uint64_t, Pace>> pace_; // with its revision
   std::vector<core::Error> notices_;
 };
 

@@ -8,6 +8,8 @@
 #include "quiz/read_through.h"
 #include "service/desk.h"
 #include "service/exams.h"
+#include "service/learning.h"
+#include "service/seminar.h"
 #include "service/settings.h"
 #include "service/standing.h"
 
@@ -77,15 +79,22 @@ struct ExamOpened { // begun, gone on with or looked at again; its phase says wh
 struct ExamHandedIn { // its answers are in the history
   std::string id;
 };
+struct SeminarPlanned { // comes by itself, from the worker, whenever a seminar's plan is made anew
+  SeminarPlan plan;
+};
+struct WorkloadMeasured { // from the worker
+  Workload workload;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
   std::string what;
 };
 
-using Result = std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished,
-                            ResetDone, SettingsSaved, FolderListed, PassageShown, TextAttached,
-                            ExamsListed, ExamOpened, ExamHandedIn, Failed>;
+using Result =
+    std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
+                 SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
+                 ExamHandedIn, SeminarPlanned, WorkloadMeasured, Failed>;
 
 // ---- effects ----
 
@@ -158,6 +167,22 @@ struct HandInExam { // ExamHandedIn
 struct RemoveExam { // ExamsListed; its answers stay in the history
   std::string id;
 };
+struct SetSeminar { // Refreshed; the plan follows as SeminarPlanned
+  std::string deck;
+  std::optional<Seminar> seminar; // none: there is none any more
+};
+struct TellSeminar { // Refreshed: how the seminar that is over went, kept beside its forecast
+  std::string deck;
+  std::optional<double> known; // share of what was asked; none: rather not say
+};
+struct ChooseMemory { // Refreshed: a deck's own model and wanted recall; none = as in the settings
+  std::string deck;
+  std::optional<memory::Algorithm> algorithm;
+  std::optional<double> wanted_recall;
+};
+struct MeasureWorkload { // no result now; WorkloadMeasured follows
+  std::string deck;
+};
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -170,7 +195,8 @@ struct Quit {}; // the window closes after this frame; no result
 using Effect = std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading,
                             Keep, FinishSession, ResetProgress, TakeBackReset, Unsuspend,
                             SaveSettings, ListFolder, ShowPassage, AttachText, ListExams, BeginExam,
-                            OpenExam, KeepExam, HandInExam, RemoveExam, PlaySound, CopyText, Quit>;
+                            OpenExam, KeepExam, HandInExam, RemoveExam, SetSeminar, TellSeminar,
+                            ChooseMemory, MeasureWorkload, PlaySound, CopyText, Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace entente::service

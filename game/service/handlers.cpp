@@ -5,6 +5,7 @@
 #include "quiz/exam_file.h"
 #include "service/folders.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace entente::service {
@@ -34,7 +35,8 @@ Handlers::Handlers(Desk& desk, std::filesystem::path data, std::filesystem::path
       folder_(std::move(home)),
       shell_(std::move(shell)),
       texts_(data),
-      exams_(data) {}
+      exams_(data),
+      background_(desk, std::move(data), shell_.wake) {}
 
 std::optional<Result> Handlers::run(const Effect& effect) {
   return std::visit(
@@ -53,6 +55,9 @@ std::optional<Result> Handlers::run(const Effect& effect) {
         } else if constexpr (std::is_same_v<Each, Quit>) {
           shell_.quit();
           return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, MeasureWorkload>) {
+          background_.measure_workload(each.deck);
+          return std::nullopt;
         } else {
           return on(each);
         }
@@ -63,10 +68,22 @@ std::optional<Result> Handlers::run(const Effect& effect) {
 Result Handlers::refreshed() {
   auto standing = desk_.standing();
   if (!standing) return failed(standing.error(), "read the history");
+  background_.plan_seminars();
+  background_.refit(*standing);
   return Refreshed{std::move(*standing)};
 }
 
+std::vector<Result> Handlers::came() {
+  const auto before = desk_.revision();
+  std::vector<Result> results = background_.take(in_session_);
+  const bool planned = std::ranges::any_of(
+      results, [](const auto& each) { return std::holds_alternative<SeminarPlanned>(each); });
+  if (planned || desk_.revision() != before) results.push_back(refreshed());
+  return results;
+}
+
 Result Handlers::on(const Refresh&) {
+  in_session_ = false;
   desk_.library().reload_changed();
   return refreshed();
 }
@@ -92,6 +109,7 @@ Result Handlers::on(const BeginSession& effect) {
   auto begun = desk_.begin(effect.deck, {effect.mode, effect.selection, 0});
   if (!begun) return failed(begun.error(), "begin the session");
   ledger_ = std::move(begun->ledger);
+  in_session_ = true;
   return SessionBegun{effect.deck, std::move(begun->session)};
 }
 
@@ -109,6 +127,7 @@ Result Handlers::on(const Keep& effect) {
 
 Result Handlers::on(const FinishSession& effect) {
   auto comparison = desk_.finish(ledger_, effect.session);
+  in_session_ = false;
   if (!comparison) return failed(comparison.error(), "save the session");
   return SessionFinished{std::move(*comparison)};
 }
@@ -176,6 +195,7 @@ Result Handlers::on(const BeginExam& effect) {
   const core::Moment now = desk_.now();
   quiz::ExamPlan plan = effect.plan;
   if (plan.seed == 0) plan.seed = static_cast<std::uint64_t>(now.utc_ms) % 1'000'000;
+  in_session_ = true;
   ExamOpened opened{exam_id(now), effect.deck, quiz::Exam(std::move(*material), plan, now), 0};
   if (opened.exam.state().items.empty()) return opened;
   const auto saved = exams_.save(opened.id, opened.deck, opened.exam.state());
@@ -188,6 +208,7 @@ Result Handlers::on(const OpenExam& effect) {
   if (!stored) return failed(stored.error(), what);
   auto material = desk_.material(stored->summary.deck);
   if (!material) return failed(material.error(), what);
+  in_session_ = true;
   auto restored = quiz::restore_exam((*material)->deck, stored->text);
   if (!restored) return failed(restored.error(), what);
   return ExamOpened{effect.id, stored->summary.deck,
@@ -200,6 +221,7 @@ Result Handlers::on(const OpenExam& effect) {
 Result Handlers::on(const HandInExam& effect) {
   const auto kept = desk_.keep_exam(effect.id, effect.deck, effect.answers);
   if (!kept) return failed(kept.error(), "hand in the exam");
+  in_session_ = false;
   const auto report = quiz::report(effect.exam.material(), effect.exam.state());
   const auto saved = exams_.save(effect.id, effect.deck, effect.exam.state(), &report);
   return saved ? Result(ExamHandedIn{effect.id}) : failed(saved.error(), "save the exam");
@@ -208,6 +230,33 @@ Result Handlers::on(const HandInExam& effect) {
 Result Handlers::on(const RemoveExam& effect) {
   const auto removed = exams_.remove(effect.id);
   return removed ? on(ListExams{}) : failed(removed.error(), "remove the exam");
+}
+
+Result Handlers::on(const SetSeminar& effect) {
+  DeckChoices choices = desk_.choices(effect.deck);
+  if (!choices.seminar || !effect.seminar || choices.seminar->date != effect.seminar->date)
+    choices.forecast.reset();
+  choices.seminar = effect.seminar;
+  const auto saved = desk_.choose(effect.deck, choices);
+  return saved ? refreshed() : failed(saved.error(), "save the seminar");
+}
+
+Result Handlers::on(const TellSeminar& effect) {
+  DeckChoices choices = desk_.choices(effect.deck);
+  if (!choices.seminar) return refreshed();
+  choices.past.push_back({choices.seminar->date, choices.forecast, effect.known});
+  choices.seminar.reset();
+  choices.forecast.reset();
+  const auto saved = desk_.choose(effect.deck, choices);
+  return saved ? refreshed() : failed(saved.error(), "save how it went");
+}
+
+Result Handlers::on(const ChooseMemory& effect) {
+  DeckChoices choices = desk_.choices(effect.deck);
+  choices.algorithm = effect.algorithm;
+  choices.wanted_recall = effect.wanted_recall;
+  const auto saved = desk_.choose(effect.deck, choices);
+  return saved ? refreshed() : failed(saved.error(), "save the choice");
 }
 
 } // namespace entente::service

@@ -2,6 +2,7 @@
 
 // Carries out effects at the desk, in order, each to its result.
 
+#include "service/background.h"
 #include "service/effects.h"
 #include "service/texts.h"
 
@@ -16,6 +17,7 @@ struct Shell {
   std::function<void(Sound)> play = [](Sound) {};
   std::function<void(const std::string&)> copy = [](const std::string&) {};
   std::function<void()> quit = [] {};
+  std::function<void()> wake = [] {}; // from any thread: Handlers::came has something
 };
 
 class Handlers {
@@ -24,6 +26,9 @@ public:
 
   // None for effects that answer nothing.
   [[nodiscard]] std::optional<Result> run(const Effect& effect);
+  // What the worker has done since the last call.
+  [[nodiscard]] std::vector<Result> came();
+  [[nodiscard]] bool idle() { return background_.idle(); } // the worker has nothing to do
 
 private:
   Result on(const Refresh&);
@@ -46,6 +51,9 @@ private:
   Result on(const OpenExam& effect);
   Result on(const HandInExam& effect);
   Result on(const RemoveExam& effect);
+  Result on(const SetSeminar& effect);
+  Result on(const TellSeminar& effect);
+  Result on(const ChooseMemory& effect);
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;
@@ -55,6 +63,8 @@ private:
   Texts texts_;
   ExamFolder exams_;
   Ledger ledger_; // of the session begun last
+  bool in_session_ = false;
+  Background background_;
 };
 
 } // namespace entente::service

@@ -4,8 +4,10 @@
 
 #include "history/queries.h"
 #include "quiz/queue.h"
+#include "service/deck_choices.h"
 #include "service/library.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +33,7 @@ struct DeckStanding {
   history::Recall last_30_days; // asked = 0: not known yet
   std::vector<CategoryStanding> categories;
   double minutes = 0; // for what is due and today's new cards
+  DeckChoices choices;
 };
 
 struct Standing {
@@ -39,6 +42,9 @@ struct Standing {
   core::Day today;
   int streak = 0, best_streak = 0; // days
   int answers = 0;                 // in all
+  int counted = 0;                 // of these, those that count for the schedule
+  // The newest fit of each model; parameters equal to the defaults: no better than these.
+  std::map<memory::Algorithm, history::ParameterSet> fits;
   bool writable = true;
 };
 

@@ -40,7 +40,7 @@ public:
     return std::exchange(values_, {});
   }
 
-  // Nothing waits and nothing runs.
+  // Nothing waits and nothing runs: values may be there to take.
   [[nodiscard]] bool idle() {
     const std::scoped_lock lock(mutex_);
     return jobs_.empty() && !running_;

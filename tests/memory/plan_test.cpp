@@ -50,9 +50,11 @@ TEST_CASE("a plan beats no study, and more time never does worse") {
   Study study = fresh(120, 20, 300);
   const auto plan = make_plan(study, fsrs7);
   REQUIRE(plan);
-  CHECK(plan->without == 0);
-  CHECK(plan->with_plan > 0.4);
-  CHECK(plan->with_more > plan->with_plan);
+  CHECK(plan->without.expected == 0);
+  CHECK(plan->with_plan.expected > 0.4);
+  CHECK(plan->with_more.expected > plan->with_plan.expected);
+  CHECK(plan->with_plan.low < plan->with_plan.expected);
+  CHECK(plan->with_plan.high > plan->with_plan.expected);
   CHECK_FALSE(plan->today.empty());
 }
 
@@ -76,7 +78,7 @@ TEST_CASE("the same study is planned the same way, on any number of threads") {
   const auto b = make_plan(study, fsrs7, two);
   CHECK(a->strategy == b->strategy);
   CHECK(a->today == b->today);
-  CHECK(a->with_plan == b->with_plan);
+  CHECK(a->with_plan.expected == b->with_plan.expected);
 }
 
 TEST_CASE("where time is too short, the cards that matter least are left") {
@@ -128,7 +130,7 @@ TEST_CASE("a simulation keeps to its budget and to days off") {
 TEST_CASE("no cards and no days are plans too") {
   CHECK(make_plan(Study{}, fsrs7)->today.empty());
   CHECK(make_plan(fresh(5, 0, 0), fsrs7)->left.size() == 5);
-  CHECK(make_plan(fresh(0, 5, 100), fsrs7)->with_plan == 0);
+  CHECK(make_plan(fresh(0, 5, 100), fsrs7)->with_plan.expected == 0);
 }
 
 TEST_CASE("planning can be stopped") {

@@ -1,5 +1,7 @@
 #include "synthetic.h"
 
+#include "support/answering.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -27,37 +29,6 @@ deck::Card mixed_card(int number, const std::string& category) {
   if (number % 5 == 2) card.hint = "Think of " + std::to_string(number);
   card.passage = deck::Passage{"text", 1 + number / 3};
   return card;
-}
-
-std::vector<std::size_t> as_they_belong(const quiz::Question& question) {
-  std::vector<std::size_t> options(question.options.size());
-  for (std::size_t i = 0; i < options.size(); ++i) options[question.options[i].home] = i;
-  return options;
-}
-
-quiz::Given give(const quiz::Session& session, bool right) {
-  const quiz::Question& asked = question(session);
-  const auto* state = std::get_if<quiz::Asked>(&session.phase());
-  const deck::Card& card = session.material().deck.cards[asked.card];
-  std::vector<std::size_t> places = as_they_belong(asked);
-  if (!right) std::ranges::rotate(places, places.begin() + (places.empty() ? 0 : 1));
-  switch (asked.form) {
-  case deck::Form::choice:
-    for (std::size_t i = 0; i < asked.options.size(); ++i)
-      if ((asked.options[i].home == 0) == right && quiz::is_offered(asked, state->hints, i))
-        return quiz::Chosen{i};
-    break;
-  case deck::Form::typed:
-  case deck::Form::cloze:
-    return quiz::Typed{right ? deck::answer_line(card.answer) : "something else"};
-  case deck::Form::flip:
-    return right ? quiz::Given(quiz::Flipped{}) : quiz::Given(quiz::DontKnow{});
-  case deck::Form::order:
-    return quiz::Ordered{places};
-  case deck::Form::match:
-    return quiz::Matched{places};
-  }
-  return quiz::DontKnow{};
 }
 
 } // namespace
@@ -139,7 +110,11 @@ const quiz::Question& question(const quiz::Session& session) {
   return std::get<quiz::Asked>(session.phase()).question;
 }
 
-quiz::Given right_answer(const quiz::Session& session) { return give(session, true); }
-quiz::Given wrong_answer(const quiz::Session& session) { return give(session, false); }
+quiz::Given right_answer(const quiz::Session& session) {
+  return given(session.material(), std::get<quiz::Asked>(session.phase()), true);
+}
+quiz::Given wrong_answer(const quiz::Session& session) {
+  return given(session.material(), std::get<quiz::Asked>(session.phase()), false);
+}
 
 } // namespace entente::tests

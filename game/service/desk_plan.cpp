@@ -1,0 +1,114 @@
+// The desk's part in seminars: what a plan is made from, and what follows from one.
+
+#include "service/desk.h"
+
+namespace entente::service {
+
+namespace {
+
+constexpr int answers_of_pace = 2000; // the newest say how a learner is now
+
+} // namespace
+
+core::Day Desk::today() const { return core::study_day(now(), settings_.quiz.day_start_minutes); }
+
+const DeckChoices& Desk::choices(const std::string& deck) const {
+  static const DeckChoices none;
+  const auto found = choices_.find(deck);
+  return found == choices_.end() ? none : found->second;
+}
+
+core::Status Desk::choose(const std::string& deck, const DeckChoices& choices) {
+  auto changed = choices_;
+  changed[deck] = choices;
+  auto saved = save_choices(data_, changed);
+  if (!saved) return saved;
+  choices_ = std::move(changed);
+  return follow();
+}
+
+const Pace& Desk::pace() const {
+  if (pace_ && pace_->first == revision_) return pace_->second;
+  history::Filter filter;
+  filter.answers_only = true;
+  filter.latest = answers_of_pace;
+  const auto rows = history_.rows(filter);
+  pace_.emplace(revision_, rows ? pace_of(*rows, settings_.quiz.day_start_minutes) : Pace{});
+  return pace_->second;
+}
+
+// The deck up to its seminar; none where there is none to come.
+std::optional<DeckStudy> Desk::study(const quiz::Material& material) const {
+  const auto& seminar = choices(material.deck.id).seminar;
+  if (!seminar || seminar->date <= today()) return std::nullopt;
+  history::Filter filter;
+  filter.deck = material.deck.id;
+  filter.from_ms =
+      core::start_of(today(), now().offset_minutes, settings_.quiz.day_start_minutes).utc_ms;
+  double spent = 0;
+  if (const auto days = history_.days(filter))
+    for (const auto& day : *days)
+      spent += static_cast<double>(day.taken_ms) / core::ms_per_second +
+               day.answers * seconds_beside_answer;
+  return study_of(material, *seminar, pace(), now(), spent);
+}
+
+std::optional<memory::Strategy> Desk::strategy_of(const std::string& deck) const {
+  const auto found = strategies_.find(deck);
+  if (found == strategies_.end() || found->second.day != today() ||
+      found->second.seminar != choices(deck).seminar)
+    return std::nullopt;
+  return found->second.strategy;
+}
+
+std::optional<std::vector<std::string>> Desk::planned(const quiz::Material& material) const {
+  const auto made = study(material);
+  if (!made) return std::nullopt;
+  // Until the worker has chosen: what gains most.
+  const auto strategy = strategy_of(material.deck.id).value_or(memory::greedy);
+  std::vector<std::string> ids;
+  for (const std::uint32_t card :
+       memory::todays_cards(made->study, memory::Model(material.parameters), strategy))
+    ids.push_back(material.deck.cards[made->cards[card]].id);
+  return ids;
+}
+
+std::optional<PlanRequest> Desk::plan_request(const std::string& deck) const {
+  if (!choices(deck).seminar) return std::nullopt;
+  const auto found = material(deck);
+  if (!found) return std::nullopt;
+  auto made = study(**found);
+  if (!made) return std::nullopt;
+  PlanRequest request{{*choices(deck).seminar, today(), revision_},
+                      deck,
+                      {},
+                      std::move(made->study),
+                      (*found)->parameters,
+                      pace().departure,
+                      strategy_of(deck)};
+  for (const std::size_t card : made->cards) request.ids.push_back((*found)->deck.cards[card].id);
+  return request;
+}
+
+std::optional<WorkloadRequest> Desk::workload_request(const std::string& deck) const {
+  const auto found = material(deck);
+  if (!found) return std::nullopt;
+  WorkloadRequest request{data_, *found, {}, pace(), now()};
+  for (const auto& [algorithm, weights] : weights_)
+    request.parameters.push_back(weights.parameters);
+  return request;
+}
+
+core::Status Desk::keep_plan(const SeminarPlan& plan) {
+  strategies_[plan.deck] = {plan.seminar, plan.made, plan.strategy};
+  const SeminarForecast forecast{plan.made, plan.without, plan.with_plan};
+  if (choices(plan.deck).seminar != plan.seminar || choices(plan.deck).forecast == forecast)
+    return core::Done{};
+  auto changed = choices_;
+  changed[plan.deck].forecast = forecast;
+  auto saved = save_choices(data_, changed);
+  if (saved) choices_ = std::move(changed);
+  return saved;
+}
+
+} // namespace entente::service
