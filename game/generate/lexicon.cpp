@@ -32,6 +32,7 @@ std::vector<std::string> verb_forms(std::string_view lemma) {
     const std::string cut = base.substr(0, base.size() - 1);
     return {base, base + "s", base + "d", cut + "ing"};
   }
+  if (base.ends_with("ee")) return {base, base + "s", base + "d", base + "ing"};
   const bool hiss = ends_with_any(base, {"s", "sh", "ch", "x", "z"});
   return {base, base + (hiss ? "es" : "s"), stem + "ed", stem + "ing"};
 }
@@ -98,15 +99,42 @@ void Lexicon::add_word(std::string_view entry, Classes bit) {
 
 void Lexicon::add_verb(std::string_view entry, Classes bit) {
   const auto irregular = split(entry, '/');
-  const auto forms = verb_forms(irregular.front());
-  if (irregular.size() == 1) {
-    for (const std::string& form : forms) add_word(form, bit);
-    return;
+  const auto regular = verb_forms(irregular.front());
+  const std::string past(irregular.size() > 1 ? irregular[1] : std::string_view(regular[2]));
+  const std::string participle(irregular.size() > 2 ? irregular[2] : std::string_view(past));
+  for (const std::string& form : {regular[0], regular[1], past, participle, regular[3]})
+    add_word(form, bit);
+  note_verb({regular[0], regular[1], past, participle, regular[3]});
+}
+
+// The first list to name a form keeps it: "found" is of find, not of found.
+void Lexicon::note_verb(VerbForms forms) {
+  const std::size_t index = verbs_.size();
+  for (const std::string& form :
+       {forms.past, forms.participle, forms.base, forms.third, forms.gerund})
+    verb_forms_.emplace(form, index);
+  verbs_.push_back(std::move(forms));
+}
+
+const VerbForms* Lexicon::verb(std::string_view form) const {
+  const auto found = verb_forms_.find(form);
+  return found == verb_forms_.end() ? nullptr : &verbs_[found->second];
+}
+
+bool Lexicon::is_form(const VerbForms& verb, std::string_view form, VerbForm which) {
+  switch (which) {
+  case VerbForm::base:
+    return form == verb.base;
+  case VerbForm::third:
+    return form == verb.third;
+  case VerbForm::past:
+    return form == verb.past;
+  case VerbForm::participle:
+    return form == verb.participle;
+  case VerbForm::gerund:
+    return form == verb.gerund;
   }
-  add_word(forms[0], bit);
-  add_word(forms[1], bit);
-  add_word(forms[3], bit);
-  for (const std::string_view form : irregular) add_word(form, bit);
+  return false;
 }
 
 core::Status Lexicon::add_words(std::string_view text, const std::string& file) {

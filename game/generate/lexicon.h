@@ -38,6 +38,12 @@ struct Word {
   std::int32_t number = 0; // of months, weekdays, numerals
 };
 
+// A form of a verb that one of the lists names with "~".
+struct VerbForms {
+  std::string base, third, past, participle, gerund;
+};
+enum class VerbForm { base, third, past, participle, gerund };
+
 struct Country {
   std::string name;
   std::vector<std::string> aliases;  // US, America, U.S.
@@ -67,12 +73,17 @@ public:
   // Index into countries() for any of its names; -1 when it is none.
   [[nodiscard]] int country_of(std::string_view name) const;
   [[nodiscard]] const std::vector<Country>& countries() const { return countries_; }
+  // The verb that a lower-case form belongs to ("met" -> meet); null when it is none.
+  [[nodiscard]] const VerbForms* verb(std::string_view form) const;
+  // Is `form` this form of that verb? "put" is several.
+  [[nodiscard]] static bool is_form(const VerbForms& verb, std::string_view form, VerbForm which);
 
 private:
   core::Result<Classes> make_class(std::string_view name, const std::string& where);
   void add_word(std::string_view entry, Classes bit);
   void add_verb(std::string_view entry, Classes bit);
   void add_country_name(const std::string& name, std::size_t index, std::string_view class_name);
+  void note_verb(VerbForms forms);
 
   struct Hash {
     using is_transparent = void;
@@ -85,6 +96,8 @@ private:
   std::unordered_map<std::uint32_t, std::vector<Phrase>> phrases_;
   std::unordered_map<std::string, int, Hash, std::equal_to<>> country_names_;
   std::vector<Country> countries_;
+  std::vector<VerbForms> verbs_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> verb_forms_;
 };
 
 // ASCII letters lowered, other bytes as they are: enough to look words up.

@@ -59,10 +59,19 @@ private:
 
   // "G7", "Flight 370", "page 3": part of a name.
   [[nodiscard]] bool in_name(std::size_t t) const {
-    if (token(t).is(shape::capital)) return true;
+    const bool opens = t + 1 < document_.tokens.size() && !token(t + 1).is(shape::glued) &&
+                       (t == 0 || document_.form(t - 1) == "." || is_line_start(t));
+    if (token(t).is(shape::capital) && !opens) return true;
     return t > 0 && token(t - 1).is(shape::capital) && token(t - 1).is(shape::word) &&
            !token(t - 1).is(stop_ | approximate_) &&
            token(t - 1).span.end + 1 == token(t).span.begin;
+  }
+
+  [[nodiscard]] bool is_line_start(std::size_t t) const {
+    const auto at =
+        std::lower_bound(document_.line_tokens.begin(), document_.line_tokens.end(), t,
+                         [](const auto& line, std::size_t token) { return line.first < token; });
+    return at != document_.line_tokens.end() && at->first == t;
   }
 
   std::size_t take(std::size_t index, std::size_t at, std::size_t sentence_end) {

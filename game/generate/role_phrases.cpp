@@ -30,6 +30,10 @@ std::size_t left_edge(const Document& document, const NameBits& bits, std::size_
   while (first > 0 && head - first < longest_before && is_modifier(document, bits, first - 1) &&
          document.tokens[first].span.begin - document.tokens[first - 1].span.end <= 1)
     --first;
+  // "University of Texas student": the organisation's name goes on before its "of".
+  if (first > 1 && document.form(first - 1) == "of" && document.tokens[first].is(shape::capital) &&
+      document.tokens[first - 2].is(bits.org) && document.tokens[first - 2].is(shape::capital))
+    first -= 2;
   while (first < head && document.tokens[first].is(shape::possessive)) ++first;
   return first;
 }

@@ -1,6 +1,7 @@
 #include "generate/rules.h"
 
 #include "core/file.h"
+#include "generate/phrasebook.h"
 
 #include <algorithm>
 
@@ -13,23 +14,6 @@ constexpr std::uintmax_t max_file_bytes = 4'000'000;
 core::Error malformed(const std::string& where, std::string what) {
   return {core::ErrorCode::malformed, std::move(what), where,
           "Correct the line in the language folder."};
-}
-
-Example read_example(std::string_view line, const std::string& where) {
-  Example example;
-  example.ok = line.starts_with("ok ");
-  example.where = where;
-  line = trimmed(line.substr(3));
-  if (const auto at = line.rfind(" @ "); at != std::string_view::npos) {
-    example.published = trimmed(line.substr(at + 3));
-    line = trimmed(line.substr(0, at));
-  }
-  if (const auto equals = line.rfind(" = "); equals != std::string_view::npos) {
-    example.value = trimmed(line.substr(equals + 3));
-    line = trimmed(line.substr(0, equals));
-  }
-  example.text = line;
-  return example;
 }
 
 core::Result<Rule> read_rule(std::string_view line, const std::string& where, Lexicon& lexicon) {
@@ -60,6 +44,23 @@ core::Result<std::vector<std::filesystem::path>> files_with(const std::filesyste
   return found;
 }
 
+core::Result<std::shared_ptr<const Phrasebook>> read_phrases(const std::filesystem::path& folder) {
+  auto book = std::make_shared<Phrasebook>();
+  for (const char* ending : {".ask", ".list"}) {
+    const auto files = files_with(folder, ending);
+    if (!files) return files.error();
+    for (const auto& file : *files) {
+      const auto text = core::read_file(file, max_file_bytes);
+      if (!text) return text.error();
+      const auto added = std::string_view(ending) == ".ask"
+                             ? book->add_templates(*text, file.string())
+                             : book->add_lists(*text, file.string());
+      if (!added) return added.error();
+    }
+  }
+  return std::shared_ptr<const Phrasebook>(std::move(book));
+}
+
 core::Status read_words(const std::filesystem::path& folder, Lexicon& lexicon) {
   const auto files = files_with(folder, ".txt");
   if (!files) return files.error();
@@ -75,6 +76,23 @@ core::Status read_words(const std::filesystem::path& folder, Lexicon& lexicon) {
 }
 
 } // namespace
+
+Example read_example(std::string_view line, const std::string& where) {
+  Example example;
+  example.ok = line.starts_with("ok ");
+  example.where = where;
+  line = trimmed(line.substr(3));
+  if (const auto at = line.rfind(" @ "); at != std::string_view::npos) {
+    example.published = trimmed(line.substr(at + 3));
+    line = trimmed(line.substr(0, at));
+  }
+  if (const auto equals = line.rfind(" = "); equals != std::string_view::npos) {
+    example.value = trimmed(line.substr(equals + 3));
+    line = trimmed(line.substr(0, equals));
+  }
+  example.text = line;
+  return example;
+}
 
 core::Result<std::vector<Rule>> read_rules(std::string_view text, const std::string& file,
                                            Lexicon& lexicon) {
@@ -105,6 +123,9 @@ core::Result<Language> load_language(const std::filesystem::path& assets, const 
   language.code = code;
   const auto folder = assets / "language" / code;
   if (const auto words = read_words(folder, language.lexicon); !words) return words.error();
+  auto phrases = read_phrases(folder);
+  if (!phrases) return std::move(phrases).error();
+  language.phrases = std::move(*phrases);
   const std::pair<const char*, std::vector<Rule>*> files[] = {
       {"noise.rules", &language.lines},
       {"dates.rules", &language.dates},

@@ -9,6 +9,7 @@
 #include "generate/pattern.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,15 +28,20 @@ struct Rule {
   std::vector<Example> examples;
 };
 
+class Phrasebook;
+
 struct Language {
   std::string code; // BCP 47, the folder's name
   Lexicon lexicon;
-  std::vector<Rule> lines;       // noise.rules: what a line is for
-  std::vector<Rule> dates;       // dates.rules
-  std::vector<Rule> quotations;  // quotes.rules: who said it, over chunks
-  std::vector<Rule> cooperation; // coop.rules
+  std::shared_ptr<const Phrasebook> phrases; // never null once loaded
+  std::vector<Rule> lines;                   // noise.rules: what a line is for
+  std::vector<Rule> dates;                   // dates.rules
+  std::vector<Rule> quotations;              // quotes.rules: who said it, over chunks
+  std::vector<Rule> cooperation;             // coop.rules
 };
 
+// "ok TEXT = VALUE @ DATE" or "no TEXT".
+[[nodiscard]] Example read_example(std::string_view line, const std::string& where);
 [[nodiscard]] core::Result<std::vector<Rule>> read_rules(std::string_view text,
                                                          const std::string& file, Lexicon& lexicon);
 

@@ -1,0 +1,116 @@
+// From facts to a deck: the wording's own examples, and what must hold for every deck.
+
+#include "deck/xml_reader.h"
+#include "deck/xml_writer.h"
+#include "generate/deck_maker.h"
+#include "judge/judge.h"
+#include "language.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace entente;
+using namespace entente::generate;
+using namespace entente::tests;
+
+namespace {
+
+Candidates asked(const std::string& text, const std::string& published) {
+  const Article article = extract(text, published);
+  return ask_all(Asking(article, english()));
+}
+
+bool asks(const Candidates& candidates, const std::string& stem, const std::string& answer) {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.stem == stem && deck::answer_line(candidate.answer) == answer;
+  });
+}
+
+// "QUESTION | ANSWER"
+bool holds(const Candidates& candidates, const std::string& wanted) {
+  const auto bar = wanted.rfind('|');
+  return asks(candidates, std::string(trimmed(std::string_view(wanted).substr(0, bar))),
+              std::string(trimmed(std::string_view(wanted).substr(bar + 1))));
+}
+
+std::string stems_of(const Candidates& candidates) {
+  std::string all;
+  for (const Candidate& candidate : candidates)
+    all += "\n  " + candidate.kind + ": " + candidate.stem + " | " +
+           deck::answer_line(candidate.answer);
+  return all;
+}
+
+Generated deck_of(const std::string& text) {
+  DeckOptions options;
+  options.id = "test";
+  return make_deck(text, english(), options);
+}
+
+const char* const texts[] = {"data/article/seed.txt", "data/texts/01.txt", "data/texts/02.txt",
+                             "data/texts/07.txt", "data/texts/13.txt"};
+
+} // namespace
+
+TEST_CASE("the examples of the questions hold") {
+  for (const auto& [name, question] : english().phrases->templates())
+    for (const Example& example : question.examples) {
+      CAPTURE(example.where);
+      const Candidates candidates = asked(example.text, example.published);
+      if (example.ok) {
+        CHECK_MESSAGE(holds(candidates, example.value), stems_of(candidates));
+      } else {
+        CHECK_MESSAGE(std::none_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& candidate) {
+                                     return name.starts_with(candidate.kind);
+                                   }),
+                      stems_of(candidates));
+      }
+    }
+}
+
+TEST_CASE("every card of the building texts keeps the rules of a good card") {
+  for (const char* file : texts) {
+    ENTENTE_NEEDS_SHARED(file);
+    CAPTURE(file);
+    const Generated made = deck_of(read_shared(file));
+    CHECK(made.deck.cards.size() >= 5);
+    REQUIRE(made.origins.size() == made.deck.cards.size());
+    std::set<std::string> prompts, ids;
+    for (std::size_t c = 0; c < made.deck.cards.size(); ++c) {
+      const deck::Card& card = made.deck.cards[c];
+      CAPTURE(card.prompt);
+      CHECK(prompts.insert(card.prompt).second);
+      CHECK(ids.insert(card.id).second);
+      CHECK(made.origins[c].card == card.id);
+      CHECK(!card.explanation.empty());
+      CHECK(!deck::possible_forms(card).empty());
+      const bool choice =
+          std::find(card.forms.begin(), card.forms.end(), deck::Form::choice) != card.forms.end() ||
+          card.forms.empty();
+      CHECK(card.wrong.size() == (choice ? 3 : 0));
+      for (const deck::WrongOption& option : card.wrong) {
+        CHECK(!option.reason.empty());
+        CHECK(option.text != deck::answer_line(card.answer));
+      }
+    }
+  }
+}
+
+TEST_CASE("the same text gives the same deck, and it reads back whole") {
+  ENTENTE_NEEDS_SHARED("data/texts/07.txt");
+  const std::string text = read_shared("data/texts/07.txt");
+  const std::string first = deck::write_deck(deck_of(text).deck);
+  CHECK(first == deck::write_deck(deck_of(text).deck));
+  const auto read = deck::read_deck(first, "test.xml");
+  REQUIRE(read);
+  CHECK(read->problems.empty());
+  CHECK(deck::write_deck(read->deck) == first);
+}
+
+TEST_CASE("a text that nothing can be asked of gives an empty deck") {
+  CHECK(deck_of("").deck.cards.empty());
+  CHECK(deck_of("One line.").deck.cards.empty());
+}
