@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include FT_OUTLINE_H
+#include <hb-ft.h>
 
 namespace entente::text {
 
@@ -33,7 +34,10 @@ Faces::Faces() {
 }
 
 Faces::~Faces() {
-  for (const Face& face : faces_) FT_Done_Face(face.face);
+  for (const Face& face : faces_) {
+    hb_font_destroy(face.shaping); // nullptr is fine
+    FT_Done_Face(face.face);
+  }
   if (library_ != nullptr) FT_Done_FreeType(library_);
 }
 
@@ -47,7 +51,7 @@ FaceId Faces::open(const InstalledFont& font) {
     return no_face;
   }
   known->second = static_cast<FaceId>(faces_.size());
-  faces_.push_back({face, &font, 0});
+  faces_.push_back({face, nullptr, &font, 0});
   return known->second;
 }
 
@@ -57,8 +61,20 @@ FT_Face Faces::sized(FaceId id, float size) {
   if (face.size != size) {
     FT_Set_Char_Size(face.face, 0, static_cast<FT_F26Dot6>(std::lround(size * 64)), 72, 72);
     face.size = size;
+    if (face.shaping != nullptr) hb_ft_font_changed(face.shaping);
   }
   return face.face;
+}
+
+hb_font_t* Faces::shaping(FaceId id, float size) {
+  const FT_Face sized_face = sized(id, size);
+  if (sized_face == nullptr) return nullptr;
+  hb_font_t*& font = faces_[id].shaping;
+  if (font == nullptr) {
+    font = hb_ft_font_create_referenced(sized_face);
+    hb_ft_font_set_load_flags(font, load_flags);
+  }
+  return font;
 }
 
 const InstalledFont* Faces::font(FaceId id) const {
@@ -78,12 +94,6 @@ GlyphBitmap Faces::raster(const GlyphKey& key) {
   FT_Outline_Translate(&face->glyph->outline, key.subpixel * 64 / subpixel_columns, 0);
   if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};
   return copied(*face->glyph);
-}
-
-FaceId Faces::find(FT_Face face) const {
-  const auto at = std::find_if(faces_.begin(), faces_.end(),
-                               [face](const Face& known) { return known.face == face; });
-  return at == faces_.end() ? no_face : static_cast<FaceId>(at - faces_.begin());
 }
 
 std::vector<std::string> Faces::files() const {

@@ -1,6 +1,6 @@
 #pragma once
 
-// FreeType faces, opened once each and named by a number. Inside text/.
+// FreeType faces and their HarfBuzz fonts, opened once each and named by a number. Inside text/.
 
 #include "text/font_finder.h"
 #include "text/glyph_atlas.h"
@@ -15,6 +15,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include <hb.h>
 
 namespace entente::text {
 
@@ -32,15 +33,17 @@ public:
   [[nodiscard]] FaceId open(const InstalledFont& font);
   // nullptr for no_face. The size holds until the next call for the same face.
   [[nodiscard]] FT_Face sized(FaceId id, float size);
+  // For shaping at this size, in 26.6 pixels; keeps its shaping plans. nullptr for no_face.
+  [[nodiscard]] hb_font_t* shaping(FaceId id, float size);
   [[nodiscard]] const InstalledFont* font(FaceId id) const; // nullptr for no_face
   [[nodiscard]] VerticalMetrics metrics(FaceId id, float size) const;
   [[nodiscard]] GlyphBitmap raster(const GlyphKey& key);
-  [[nodiscard]] FaceId find(FT_Face face) const;
   [[nodiscard]] std::vector<std::string> files() const;
 
 private:
   struct Face {
     FT_Face face = nullptr;
+    hb_font_t* shaping = nullptr; // made when first asked for
     const InstalledFont* font = nullptr;
     float size = 0;
   };

@@ -1,6 +1,6 @@
 #pragma once
 
-// Shaping by raqm: bidirectional order, scripts, ligatures and marks. Inside text/.
+// Shaping: bidirectional order by ICU, ligatures and marks by HarfBuzz. Inside text/.
 
 #include "text/font_choice.h"
 #include "text/layout.h"

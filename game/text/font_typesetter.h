@@ -1,6 +1,6 @@
 #pragma once
 
-// The real typesetter: raqm and FreeType on faces found through fontconfig, line breaks by ICU.
+// The real typesetter: HarfBuzz and FreeType on faces found through fontconfig, line breaks by ICU.
 // Construction never fails: without any font, letters are boxes with their code point, and
 // notices() says what to install.
 

@@ -1,8 +1,8 @@
 #pragma once
 
-// From words to placed glyphs. `Typesetter` is the seam: the real one (raqm, FreeType, fontconfig,
-// ICU) and a fixed-metrics one for layout tests give the same shapes of answer.
-// All lengths are physical pixels; nothing is scaled after shaping.
+// From words to placed glyphs. `Typesetter` is the seam: the real one (HarfBuzz, FreeType,
+// fontconfig, ICU) and a fixed-metrics one for layout tests give the same shapes of answer. All
+// lengths are physical pixels; nothing is scaled after shaping.
 
 #include "text/unicode.h"
 

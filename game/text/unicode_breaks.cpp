@@ -42,11 +42,12 @@ icu::BreakIterator* iterator(Unit unit, std::string_view language) {
 
 std::vector<Boundary> boundaries(Unit unit, std::string_view text, std::string_view language) {
   std::vector<Boundary> result = {{0, false}};
-  icu::BreakIterator* breaks = iterator(unit, language);
+  icu::BreakIterator* breaks = text.empty() ? nullptr : iterator(unit, language);
+  if (breaks == nullptr) return result;
   UErrorCode status = U_ZERO_ERROR;
   UText bytes = UTEXT_INITIALIZER; // positions stay byte offsets
   utext_openUTF8(&bytes, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  if (text.empty() || breaks == nullptr || U_FAILURE(status) != 0) return result;
+  if (U_FAILURE(status) != 0) return result;
   breaks->setText(&bytes, status);
   for (breaks->first(); breaks->next() != icu::BreakIterator::DONE;)
     result.push_back({static_cast<std::size_t>(breaks->current()),

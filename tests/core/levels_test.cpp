@@ -32,7 +32,6 @@ const std::vector<std::pair<std::string, std::set<std::string>>> owners = {
     {"tinyxml2", {"deck"}},
     {"sqlite3", {"history", "exchange"}},
     {"unicode/", {"text"}},
-    {"raqm", {"text"}},
     {"ft2build", {"text"}},
     {"freetype", {"text"}},
     {"fontconfig/", {"text"}},
