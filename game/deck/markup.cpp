@@ -16,13 +16,19 @@ using core::ErrorCode;
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Beyond ASCII every character is taken for a name: the library behind does the same.
-bool starts_name(char c) {
+constexpr bool starts_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-bool continues_name(char c) {
-  return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+constexpr std::array<bool, 256> name_characters = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  }
+  return table;
+}();
+bool continues_name(char c) { return name_characters[static_cast<unsigned char>(c)]; }
 
 // "#233", "#xE9", or one of the five predefined names, without & and ;.
 bool is_known_reference(std::string_view body) {
@@ -104,9 +110,7 @@ private:
 
   Found text() {
     const std::size_t begin = at_;
-    bool special = false;
-    for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_)
-      special = special || bytes_[at_] == '&' || bytes_[at_] == '>';
+    at_ = std::min(bytes_.find('<', at_), bytes_.size());
     const std::string_view run = bytes_.substr(begin, at_ - begin);
     if (open_.empty()) {
       const auto stray = std::find_if_not(run.begin(), run.end(), is_space);
@@ -114,7 +118,6 @@ private:
       return Fault{begin + static_cast<std::size_t>(stray - run.begin()),
                    "Words stand outside the root element", "Move them inside or delete them."};
     }
-    if (!special) return std::nullopt;
     if (const std::size_t end = run.find("]]>"); end != std::string_view::npos)
       return Fault{begin + end, "\"]]>\" stands in the text", "Write ]]&gt; instead."};
     return references(begin, run);
@@ -253,7 +256,7 @@ private:
   }
 
   Found attributes(std::string_view element) {
-    std::array<std::string_view, 32> seen;
+    auto& seen = seen_attributes_;
     std::size_t count = 0;
     for (;;) {
       const bool spaced = skip_space();
@@ -282,15 +285,14 @@ private:
     skip_space();
     const char quote = peek();
     if (quote != '"' && quote != '\'') return unquoted(begin, name);
-    const std::size_t value = ++at_;
-    bool refers = false;
-    for (; at_ < bytes_.size() && bytes_[at_] != quote && bytes_[at_] != '<'; ++at_)
-      refers = refers || bytes_[at_] == '&';
-    if (peek() != quote)
+    const std::size_t begin_of_value = ++at_;
+    at_ = std::min(bytes_.find(quote, at_), bytes_.size());
+    const std::string_view value = bytes_.substr(begin_of_value, at_ - begin_of_value);
+    if (peek() != quote || value.find('<') != std::string_view::npos)
       return Fault{begin, "The value of " + std::string(name) + " is not closed by its quote",
                    "Close it; write &lt; for the character <."};
     ++at_;
-    return refers ? references(value, bytes_.substr(value, at_ - 1 - value)) : std::nullopt;
+    return references(begin_of_value, value);
   }
   static Found unquoted(std::size_t begin, std::string_view name) {
     return Fault{begin, "The attribute " + std::string(name) + " has no value in quotes",
@@ -302,6 +304,7 @@ private:
   std::size_t at_ = 0;
   bool has_root_ = false;
   std::vector<Open> open_;
+  std::array<std::string_view, 32> seen_attributes_; // of one tag; here, for it is not small
   Outline outline_;
 };
 

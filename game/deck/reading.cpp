@@ -16,6 +16,19 @@ std::string Reading::raw(std::size_t index) const {
   return std::string(bytes_.substr(node.begin, node.end - node.begin));
 }
 
+std::optional<std::string_view> Reading::plain_words(const Element& leaf) const {
+  if (leaf.has_attributes() || after(leaf.index) != leaf.index + 1) return std::nullopt;
+  const MarkupNode& node = outline_.nodes[leaf.index];
+  const std::string_view whole = bytes_.substr(node.begin, node.end - node.begin);
+  const std::size_t open = whole.find('>') + 1;
+  const std::size_t close = whole.rfind('<');
+  if (close < open) return std::string_view(); // <leaf/>
+  const std::string_view words = whole.substr(open, close - open);
+  for (const char decoded : {'&', '<', '\r'})
+    if (words.find(decoded) != std::string_view::npos) return std::nullopt;
+  return words;
+}
+
 Place Reading::place(const Element& element) {
   const std::size_t offset = outline_.nodes[element.index].begin;
   if (offset < seen_) return place_of(bytes_, offset);
@@ -38,12 +51,14 @@ void Reading::report(const Element& element, const std::string& card, std::strin
 }
 
 bool is_ours(const Element& element) {
+  if (!element.has_attributes()) return element.name().find(':') == std::string_view::npos;
   if (element.name().find(':') != std::string_view::npos) return false;
   const char* space = element.node->Attribute("xmlns");
   return !space || std::string_view(space) == deck_namespace;
 }
 
 bool preserves(const Element& element, bool around) {
+  if (!element.has_attributes()) return around;
   const char* space = element.node->Attribute("xml:space");
   return space ? std::string_view(space) == "preserve" : around;
 }
@@ -80,11 +95,8 @@ bool holds(std::initializer_list<std::string_view> names, std::string_view name)
 } // namespace
 
 std::string own_words(const Element& element, bool preserve, bool paragraphs) {
-  const auto* first = element.node->FirstChild();
-  if (!preserve && first && !first->NextSibling() && first->ToText())
-    return collapse(first->Value(), paragraphs); // nearly always
   std::string words;
-  for (const auto* node = first; node; node = node->NextSibling())
+  for (const auto* node = element.node->FirstChild(); node; node = node->NextSibling())
     if (const auto* text = node->ToText()) words += text->Value();
   return preserve ? words : collapse(words, paragraphs);
 }
@@ -93,6 +105,8 @@ std::string read_leaf(Reading& reading, const Element& leaf, LeafContext context
                       bool preserve) {
   if (!context.keeps_attributes) report_lost_attributes(reading, leaf, context.card, {"xml:space"});
   const bool preserved = preserves(leaf, preserve);
+  if (const auto words = reading.plain_words(leaf); words && !preserved)
+    return collapse(*words, paragraphs); // nearly always
   if (reading.after(leaf.index) == leaf.index + 1) return own_words(leaf, preserved, paragraphs);
   std::string words;
   gather(reading, leaf, context, true, words);

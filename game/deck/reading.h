@@ -7,6 +7,7 @@
 #include "deck/markup.h"
 #include "deck/problem.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tinyxml2.h>
@@ -17,13 +18,21 @@ namespace entente::deck {
 inline constexpr const char* deck_namespace = "urn:entente:deck";
 
 // An element and its index in the outline.
-struct Element {
-  const tinyxml2::XMLElement* node = nullptr;
-  std::size_t index = 0;
+class Element {
+public:
+  Element(const tinyxml2::XMLElement* of, std::size_t at)
+      : node(of), index(at), name_(of->Name()) {}
 
-  [[nodiscard]] std::string_view name() const { return node->Name(); }
+  const tinyxml2::XMLElement* node;
+  std::size_t index;
+
+  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] bool has_attributes() const { return node->FirstAttribute() != nullptr; }
   // Collapsed; empty when absent.
   [[nodiscard]] std::string attribute(const char* name) const;
+
+private:
+  std::string_view name_; // the library measures it anew each time
 };
 
 class Reading {
@@ -33,6 +42,9 @@ public:
   std::vector<Problem> problems;
 
   [[nodiscard]] std::string raw(std::size_t index) const;
+  // What stands between the tags of an element without attributes and children, where that is
+  // what it says: none where the library has to decode it.
+  [[nodiscard]] std::optional<std::string_view> plain_words(const Element& leaf) const;
   [[nodiscard]] std::size_t root() const { return outline_.root; }
   [[nodiscard]] std::size_t node_count() const { return outline_.nodes.size(); }
   // Index of the first node that begins after this one's end.

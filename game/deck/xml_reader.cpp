@@ -14,6 +14,8 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
+constexpr std::size_t nodes_a_card = 16; // about; of the decks we ship
+
 class DeckReader {
 public:
   DeckReader(Reading& reading, const Element& root) : reading_(reading), root_(root) {}
@@ -23,6 +25,8 @@ public:
     if (const std::string language = root_.attribute("language"); !language.empty())
       deck_.language = language;
     deck_.attributes = other_attributes(root_, {"xmlns", "version", "id", "language"});
+    deck_.cards.reserve(reading_.node_count() / nodes_a_card);
+    lines_.reserve(reading_.node_count() / nodes_a_card);
     for (std::size_t i = 0; i < root_.index; ++i) deck_.leading.push_back({reading_.raw(i)});
     reading_.each_child(
         root_, [&](const Element& child) { read_child(child); },
@@ -166,7 +170,6 @@ private:
     }
     card->leading = std::move(pending_);
     pending_.clear();
-    if (deck_.cards.empty()) deck_.cards.reserve(reading_.node_count() / 16);
     deck_.cards.push_back(std::move(*card));
   }
 

@@ -12,10 +12,11 @@ bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 
 // Most words of most decks: trimmed, and no white space but single spaces.
 bool is_collapsed(std::string_view text) {
-  char last = 0;
+  bool after_space = false;
   for (const char c : text) {
-    if (is_white(c) && (c != ' ' || last == ' ')) return false;
-    last = c;
+    const bool word = static_cast<unsigned char>(c) > ' ';
+    if (!word && (c != ' ' || after_space)) return false;
+    after_space = !word;
   }
   return true;
 }

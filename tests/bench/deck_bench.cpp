@@ -1,14 +1,17 @@
 // Reading a deck of 10,000 cards, beside the XML library parsing the same bytes.
 
+#include "bench/figures.h"
 #include "deck/xml_reader.h"
 #include "deck/xml_writer.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
+#include <string>
 #include <tinyxml2.h>
+#include <vector>
 
+namespace bench = entente::bench;
 using namespace entente::deck;
 
 namespace {
@@ -42,17 +45,16 @@ std::string made_deck() {
   return write_deck(deck);
 }
 
-// The quickest of 15 runs, in milliseconds: what the work costs when nothing else runs.
-double best_ms(const std::function<void()>& work) {
-  double best = 1e9;
-  for (int run = 0; run < 15; ++run) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double, std::milli> taken =
-        std::chrono::steady_clock::now() - begin;
-    best = std::min(best, taken.count());
-  }
-  return best;
+// Processor time: what the work costs on a machine that does other things too.
+double processor_ms(const std::function<void()>& work) {
+  const auto now = [] {
+    std::timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  };
+  const double begun = now();
+  work();
+  return now() - begun;
 }
 
 } // namespace
@@ -60,14 +62,21 @@ double best_ms(const std::function<void()>& work) {
 int main() {
   const std::string bytes = made_deck();
   std::size_t cards = 0;
-  const double ours = best_ms([&] { cards = read_deck(bytes, "bench")->deck.cards.size(); });
-  const double library = best_ms([&] {
-    tinyxml2::XMLDocument document;
-    document.Parse(bytes.data(), bytes.size());
-  });
-  const double writing = best_ms([&] { (void)write_deck(read_deck(bytes, "bench")->deck); });
-  std::printf("deck: %zu cards, %.1f MB\n", cards, static_cast<double>(bytes.size()) / 1e6);
-  std::printf("read_deck %.1f ms; TinyXML-2 alone %.1f ms; ratio %.2f (aim: at most 2)\n", ours,
-              library, ours / library);
-  std::printf("read and write %.1f ms\n", writing);
+  std::vector<double> ours, library, ratios, writing;
+  for (int run = 0; run < 25; ++run) { // in turn, so that both meet the same machine and heap
+    ours.push_back(processor_ms([&] { cards = read_deck(bytes, "bench")->deck.cards.size(); }));
+    library.push_back(processor_ms([&] {
+      tinyxml2::XMLDocument document;
+      document.Parse(bytes.data(), bytes.size());
+    }));
+    ratios.push_back(ours.back() / library.back());
+    const Deck deck = read_deck(bytes, "bench")->deck;
+    writing.push_back(processor_ms([&] { (void)write_deck(deck); }));
+  }
+  std::printf("deck: %zu cards, %.1f MB; processor time, medians of 25\n", cards,
+              static_cast<double>(bytes.size()) / 1e6);
+  bench::print("read_deck", bench::median(ours));
+  bench::print("TinyXML-2 alone", bench::median(library));
+  bench::print("ratio (aim: at most 2)", bench::median(ratios), "");
+  bench::print("write_deck", bench::median(writing));
 }
