@@ -22,9 +22,17 @@ void Program::start(const std::vector<std::filesystem::path>& decks) {
   service::Effects effects{service::Refresh{}};
   for (const auto& deck : decks) effects.push_back(service::AddDeck{deck});
   perform(effects);
-  if (!desk_.notices().empty() && !model_.dialog)
-    model_.dialog = screens::ErrorDialog{"", desk_.notices().front()};
+  notices_.insert(notices_.end(), desk_.notices().begin(), desk_.notices().end());
+  show_next_notice();
   show();
+}
+
+// One after another: the next when the dialog before it is closed.
+void Program::show_next_notice() {
+  if (auto problem = desk_.backup().take_problem()) notices_.push_back(std::move(*problem));
+  if (notices_.empty() || model_.dialog) return;
+  model_.dialog = screens::ErrorDialog{"", std::move(notices_.front())};
+  notices_.pop_front();
 }
 
 void Program::resize(float width, float height) {
@@ -76,6 +84,7 @@ void Program::tick() {
 
 void Program::send(const screens::Message& message) {
   perform(screens::update(model_, message, now()));
+  show_next_notice();
   show();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/runtime.h"
 
 #include <chrono>
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -54,6 +55,7 @@ public:
 private:
   void perform(const service::Effects& effects);
   void show();
+  void show_next_notice();
   void apply_settings();
   [[nodiscard]] const ui::Theme& theme() const;
   [[nodiscard]] core::Moment now() const { return desk_.now(); }
@@ -65,6 +67,7 @@ private:
   screens::Model model_;
   ui::Actions<screens::Message> actions_;
   std::string title_ = "Entente";
+  std::deque<core::Error> notices_; // still to be shown
   float desktop_scale_ = 1;
   bool stale_ = true;
 };

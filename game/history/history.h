@@ -97,6 +97,8 @@ public:
   // Wrong options chosen, most often first.
   [[nodiscard]] core::Result<std::vector<Confusion>> confusions(const Filter& filter = {}) const;
   [[nodiscard]] core::Result<Counts> counts(const Filter& filter = {}) const;
+  // Time taken, of the latest thousand answers; 0 when there is none.
+  [[nodiscard]] core::Result<std::int64_t> median_ms(const Filter& filter = {}) const;
   // Latest word on each text of each card.
   [[nodiscard]] core::Result<std::vector<Ruling>> rulings(const std::string& deck) const;
   // Newest last, with their ids.

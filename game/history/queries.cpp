@@ -13,6 +13,8 @@ using core::Result;
 
 namespace {
 
+constexpr int answers_for_median = 1000;
+
 Filter answers(Filter filter) {
   filter.answers_only = true;
   return filter;
@@ -24,13 +26,16 @@ std::vector<DayCount> day_counts(const Database& database, const Filter& filter,
                               where.sql());
   where.bind(row);
   std::map<core::Day, DayCount> days;
+  DayCount* current = nullptr; // rows of a day mostly follow one another
   while (row.step()) {
     const core::Day day = core::study_day({row.integer(0), row.number(1)}, day_start);
-    DayCount& count = days[day];
-    count.day = day;
-    ++count.answers;
-    count.right += row.number(2);
-    count.taken_ms += row.integer(3);
+    if (current == nullptr || current->day != day) {
+      current = &days[day];
+      current->day = day;
+    }
+    ++current->answers;
+    current->right += row.number(2);
+    current->taken_ms += row.integer(3);
   }
   std::vector<DayCount> list;
   list.reserve(days.size());
@@ -39,7 +44,9 @@ std::vector<DayCount> day_counts(const Database& database, const Filter& filter,
 }
 
 Recall recall_of(const Database& database, const Filter& filter) {
-  const Where where = Where(answers(filter)).also("counts <> 0").also("predicted IS NOT NULL");
+  const Where where = Where(answers(filter), filter.card ? Where::Along::deck : Where::Along::time)
+                          .also("counts <> 0")
+                          .also("predicted IS NOT NULL");
   Statement row(database, "SELECT count(*), ifnull(sum(given > 1), 0), ifnull(avg(predicted), 0) "
                           "FROM log" +
                               where.sql());
@@ -61,22 +68,18 @@ std::vector<Confusion> confusions_of(const Database& database, const Filter& fil
   return found;
 }
 
-std::int64_t median_ms(const Database& database, const Filter& filter, int answers_there) {
-  const Where where(answers(filter));
-  Statement row(database,
-                "SELECT taken_ms FROM log" + where.sql() + " ORDER BY taken_ms LIMIT 1 OFFSET ?");
+std::int64_t median_ms_of(const Database& database, const Filter& filter) {
+  const Where where(answers(filter), Where::Along::time);
+  Statement row(database, "SELECT taken_ms FROM log" + where.sql() +
+                              " ORDER BY stamp DESC, writer DESC LIMIT " +
+                              std::to_string(answers_for_median));
   where.bind(row);
-  row.bind(answers_there / 2);
-  return row.step() ? row.integer(0) : 0;
-}
-
-int different_cards(const Database& database, const Filter& filter) {
-  const Where where(answers(filter));
-  Statement row(database,
-                "SELECT count(*) FROM (SELECT DISTINCT deck, card FROM log" + where.sql() + ")");
-  where.bind(row);
-  row.step();
-  return row.number(0);
+  std::vector<std::int64_t> taken;
+  while (row.step()) taken.push_back(row.integer(0));
+  if (taken.empty()) return 0;
+  const auto middle = taken.begin() + static_cast<std::ptrdiff_t>(taken.size() / 2);
+  std::ranges::nth_element(taken, middle);
+  return *middle;
 }
 
 Counts counts_of(const Database& database, const Filter& filter) {
@@ -86,9 +89,7 @@ Counts counts_of(const Database& database, const Filter& filter) {
                               where.sql());
   where.bind(row);
   row.step();
-  Counts counts{row.number(0), row.number(1), row.number(2), different_cards(database, filter)};
-  counts.median_ms = median_ms(database, filter, counts.answers);
-  return counts;
+  return {row.number(0), row.number(1), row.number(2)};
 }
 
 std::vector<Ruling> rulings_of(const Database& database, const std::string& deck) {
@@ -142,6 +143,10 @@ Result<std::vector<Confusion>> History::confusions(const Filter& filter) const {
 
 Result<Counts> History::counts(const Filter& filter) const {
   return inside_->guarded([&] { return counts_of(inside_->store.database, filter); });
+}
+
+Result<std::int64_t> History::median_ms(const Filter& filter) const {
+  return inside_->guarded([&] { return median_ms_of(inside_->store.database, filter); });
 }
 
 Result<std::vector<Ruling>> History::rulings(const std::string& deck) const {

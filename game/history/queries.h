@@ -57,8 +57,6 @@ struct Counts {
   int answers = 0; // practice included
   int right = 0;
   int practice = 0;
-  int cards = 0;              // different ones
-  std::int64_t median_ms = 0; // time taken, of answers; 0 when there is none
   bool operator==(const Counts&) const = default;
 };
 

@@ -31,7 +31,9 @@ void insert(const Database& database, const Row& row);
 // The end of a query for a filter: " WHERE ..." and its values in order.
 class Where {
 public:
-  explicit Where(const Filter& filter);
+  // Along what SQLite goes: the deck's index, or an index of time, where most rows are of one deck.
+  enum class Along { deck, time };
+  explicit Where(const Filter& filter, Along along = Along::deck);
   // A further condition without values.
   Where& also(const std::string& condition);
   [[nodiscard]] const std::string& sql() const { return sql_; }

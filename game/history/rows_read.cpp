@@ -155,8 +155,9 @@ std::vector<Row> select_kind(const Database& database, std::string_view kind) {
   return read_rows(row);
 }
 
-Where::Where(const Filter& filter) : filter_(filter), sql_(" WHERE 1") {
-  if (filter.deck) also("deck = ?");
+Where::Where(const Filter& filter, Along along) : filter_(filter), sql_(" WHERE 1") {
+  // A unary + keeps SQLite from looking up a column's index.
+  if (filter.deck) also(along == Along::deck ? "deck = ?" : "+deck = ?");
   if (filter.card) also("card = ?");
   if (filter.session) also("session = ?");
   if (filter.mode) also("mode = ?");

@@ -85,7 +85,15 @@ core::Result<Desk> Desk::open(DeskOptions options) {
   Desk desk(std::move(options), std::move(settings), std::move(*history));
   auto used = desk.follow();
   if (!used) return used.error();
+  desk.back_up();
   return desk;
+}
+
+void Desk::back_up() {
+  history::Filter last;
+  last.latest = 1;
+  const auto rows = history_.rows(last);
+  if (history_.writable() && rows && !rows->empty()) backup_.begin(now());
 }
 
 Desk::Desk(DeskOptions options, SettingsReading settings, history::History history)
@@ -94,7 +102,8 @@ Desk::Desk(DeskOptions options, SettingsReading settings, history::History histo
       settings_(std::move(settings.settings)),
       library_(options.data, std::move(options.shipped_decks)),
       history_(std::move(history)),
-      notices_(std::move(settings.problems)) {
+      notices_(std::move(settings.problems)),
+      backup_(data_) {
   read_weights();
   auto choices = load_choices(data_);
   choices_ = std::move(choices.choices);
@@ -202,8 +211,10 @@ core::Result<Standing> Desk::standing() const {
   if (!counts) return counts.error();
   standing.answers = counts->answers;
   standing.counted = counts->answers - counts->practice;
-  const double seconds = counts->answers < 20 ? assumed_seconds_a_card
-                                              : static_cast<double>(counts->median_ms) / 1000 + 5;
+  const auto median_ms = history_.median_ms();
+  if (!median_ms) return median_ms.error();
+  const double seconds =
+      standing.answers < 20 ? assumed_seconds_a_card : static_cast<double>(*median_ms) / 1000 + 5;
   for (const DeckFile& file : library_.files()) standing.decks.push_back(stand_of(file, seconds));
   return standing;
 }
@@ -341,8 +352,7 @@ core::Result<Comparison> Desk::finish(const Ledger& ledger, const quiz::Session&
   if (sessions->size() > 1) {
     history::Filter before;
     before.session = (*sessions)[1].session;
-    if (const auto counts = history_.counts(before))
-      comparison.median_ms_before = counts->median_ms;
+    if (const auto median_ms = history_.median_ms(before)) comparison.median_ms_before = *median_ms;
   }
   const auto best = history_.best(least_answers_for_best);
   if (!best) return best.error();

@@ -5,6 +5,7 @@
 
 #include "history/history.h"
 #include "quiz/session.h"
+#include "service/daily_backup.h"
 #include "service/deck_choices.h"
 #include "service/learning.h"
 #include "service/library.h"
@@ -61,6 +62,9 @@ public:
   // What a person should know about this opening: settings lines, a history set aside, read-only.
   [[nodiscard]] const std::vector<core::Error>& notices() const { return notices_; }
   [[nodiscard]] core::Moment now() const { return clock_(); }
+  // Begins the day's copy of the history unless nothing is recorded yet; opening has done so.
+  void back_up();
+  [[nodiscard]] DailyBackup& backup() { return backup_; }
 
   // Errors: not_found (no such deck), not_readable (history).
   [[nodiscard]] core::Result<std::shared_ptr<const quiz::Material>>
@@ -146,6 +150,7 @@ private:
   std::uint64_t revision_ = 0;
   mutable std::optional<std::pair<std::uint64_t, Pace>> pace_; // with its revision
   std::vector<core::Error> notices_;
+  DailyBackup backup_;
 };
 
 // What the history remembers of this learner and one deck.

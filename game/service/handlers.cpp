@@ -85,6 +85,7 @@ std::vector<Result> Handlers::came() {
 Result Handlers::on(const Refresh&) {
   in_session_ = false;
   desk_.library().reload_changed();
+  desk_.back_up(); // a window may stay open for days
   return refreshed();
 }
 

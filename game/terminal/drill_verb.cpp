@@ -71,16 +71,13 @@ void say_nothing_due(const quiz::Material& material, Context& context) {
   context.out << "--mode quick asks ten questions.\n";
 }
 
-int drill(const Options& options, Context& context) {
-  auto desk = service::Desk::open({context.data, platform::shipped_decks_folder(), context.clock});
-  if (!desk) return report(context, desk.error());
-  for (const core::Error& notice : desk->notices()) context.err << core::describe(notice) << '\n';
-  const auto id = deck_id(*desk, options.deck);
+int drill_at(service::Desk& desk, const Options& options, Context& context) {
+  const auto id = deck_id(desk, options.deck);
   if (!id) return report(context, id.error());
-  const auto material = desk->material(*id);
+  const auto material = desk.material(*id);
   if (!material) return report(context, material.error());
   if (options.read) return read_through(**material, options.selection, context);
-  auto begun = desk->begin(*id, {modes.at(options.mode), options.selection, 0});
+  auto begun = desk.begin(*id, {modes.at(options.mode), options.selection, 0});
   if (!begun) return report(context, begun.error());
   const auto outlook = quiz::outlook(**material, options.selection, context.clock());
   context.out << (*material)->deck.title << ": " << outlook.due << " due, " << outlook.fresh
@@ -89,7 +86,18 @@ int drill(const Options& options, Context& context) {
     say_nothing_due(**material, context);
     return exit_good;
   }
-  return text_drill(*desk, std::move(*begun), context);
+  return text_drill(desk, std::move(*begun), context);
+}
+
+int drill(const Options& options, Context& context) {
+  auto desk = service::Desk::open({context.data, platform::shipped_decks_folder(), context.clock});
+  if (!desk) return report(context, desk.error());
+  for (const core::Error& notice : desk->notices()) context.err << core::describe(notice) << '\n';
+  const int exit_code = drill_at(*desk, options, context);
+  desk->backup().wait();
+  if (const auto problem = desk->backup().take_problem())
+    context.err << core::describe(*problem) << '\n';
+  return exit_code;
 }
 
 } // namespace

@@ -1,40 +1,24 @@
 // Figures of the history: one committed answer, opening and deriving with 100,000 answers, what the
 // screens ask.
 
+#include "bench/figures.h"
 #include "history/backup.h"
 #include "history/history.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
 #include <string>
 
 using namespace entente;
 using namespace entente::history;
+using namespace entente::bench;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr int answers = 100000;
 constexpr int cards = 5000;
-
-double ms_of(const std::function<void()>& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
-}
-
-double median_ms_of(int times, const std::function<void()>& work) {
-  std::vector<double> taken;
-  for (int each = 0; each < times; ++each) taken.push_back(ms_of(work));
-  std::ranges::sort(taken);
-  return taken[taken.size() / 2];
-}
-
-void print(const char* what, double ms) { std::printf("%-52s %9.3f ms\n", what, ms); }
 
 template <typename T> T must(core::Result<T> result) {
   if (result) return std::move(result).value();
@@ -69,7 +53,10 @@ void fill(const fs::path& folder) {
   for (int number = 0; number < answers;) {
     std::vector<Event> events;
     const core::Moment at = moment(number);
+    const std::string session = "session-" + std::to_string(number / 20);
+    events.emplace_back(SessionStart{session, "russia-china-2021", Mode::drill});
     for (int end = number + 20; number < end; ++number) events.emplace_back(answer(random, number));
+    events.emplace_back(SessionEnd{session, 0});
     must(history.append(at, events));
   }
 }
@@ -92,11 +79,26 @@ void questions(const fs::path& folder) {
   month.from_ms = moment(answers).utc_ms - 30 * core::ms_per_day;
   print("states of all cards", median_ms_of(5, [&] { must(history.states()); }));
   print("study days, all", median_ms_of(5, [&] { must(history.days()); }));
+  Filter deck;
+  deck.deck = "russia-china-2021";
+  month.deck = deck.deck;
   print("recall, 30 days", median_ms_of(5, [&] { must(history.recall(month)); }));
-  print("last ten sessions", median_ms_of(5, [&] { must(history.sessions({}, 10)); }));
+  print("last ten sessions", median_ms_of(5, [&] { must(history.sessions(deck, 10)); }));
   print("best per deck and mode", median_ms_of(5, [&] { must(history.best()); }));
   print("wrong options chosen, all", median_ms_of(5, [&] { must(history.confusions()); }));
-  print("counts and median time, all", median_ms_of(5, [&] { must(history.counts()); }));
+  print("counts, all", median_ms_of(5, [&] { must(history.counts()); }));
+  print("what Today asks, together", median_ms_of(5, [&] {
+          must(history.days());
+          must(history.median_ms());
+          must(history.states(*deck.deck));
+          must(history.confusions(deck));
+          must(history.rulings(*deck.deck));
+          must(history.recall(month));
+        }));
+  print("what Results asks, together", median_ms_of(5, [&] {
+          must(history.sessions(deck, 10));
+          must(history.best());
+        }));
   print("all rows as values", median_ms_of(3, [&] { must(history.rows()); }));
 }
 

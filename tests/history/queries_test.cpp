@@ -123,8 +123,12 @@ TEST_CASE("best points a card: per deck and mode, of sessions long enough") {
   play("good", 10, 30, Mode::drill);
   play("better", 12, 31, Mode::drill);
   play("quick", 10, 7, Mode::quick);
+  must(history.append(moment(), SessionStart{"good", "d", Mode::drill}));
+  must(history.append(moment(), SessionEnd{"good", 50})); // 35 a card with its bonus
+  play("taken back", 10, 99, Mode::drill);
+  must(history.undo(10, moment()));
   CHECK(must(history.best()) ==
-        std::vector<Best>{{"d", Mode::drill, "better", 31}, {"d", Mode::quick, "quick", 7}});
+        std::vector<Best>{{"d", Mode::drill, "good", 35}, {"d", Mode::quick, "quick", 7}});
 }
 
 TEST_CASE("wrong options chosen, most often first") {
@@ -151,13 +155,15 @@ TEST_CASE("counts and the median time") {
   const Folder folder;
   History history = open(folder.path);
   CHECK(must(history.counts()) == Counts{});
+  CHECK(must(history.median_ms()) == 0);
   for (const int taken : {9000, 1000, 3000}) {
     Answer made = answer(taken == 9000 ? "c1" : "c2");
     made.taken_ms = taken;
     made.counts = taken != 1000;
     must(history.append(moment(), made));
   }
-  CHECK(must(history.counts()) == Counts{3, 3, 1, 2, 3000});
+  CHECK(must(history.counts()) == Counts{3, 3, 1});
+  CHECK(must(history.median_ms()) == 3000);
 }
 
 TEST_CASE("the latest ruling on a text holds") {
