@@ -2,7 +2,9 @@
 
 // The messages a view may send, kept by the screen; nodes hold only their index.
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,20 +34,38 @@ public:
     return keep([make = std::move(make)](const Activation& done) { return make(done.number); });
   }
 
-  [[nodiscard]] std::optional<Message> resolve(const Activation& activation) const {
-    if (activation.action < 0 || static_cast<std::size_t>(activation.action) >= kept_.size())
-      return std::nullopt;
-    return kept_[static_cast<std::size_t>(activation.action)](activation);
+  // For the rows of a long list, which are made later than the tree: row n's action is the one
+  // given here plus n.
+  int on_rows(int count, std::function<Message(int)> make) {
+    const int first = next_;
+    keep([make = std::move(make), first](const Activation& done) {
+      return make(done.action - first);
+    });
+    next_ = first + (count > 1 ? count : 1);
+    return first;
   }
-  [[nodiscard]] std::size_t size() const { return kept_.size(); }
+
+  [[nodiscard]] std::optional<Message> resolve(const Activation& activation) const {
+    if (activation.action < 0 || activation.action >= next_) return std::nullopt;
+    const auto after =
+        std::upper_bound(kept_.begin(), kept_.end(), activation.action,
+                         [](int action, const Kept& kept) { return action < kept.first; });
+    return std::prev(after)->make(activation);
+  }
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(next_); }
 
 private:
   using Make = std::function<Message(const Activation&)>;
+  struct Kept {
+    int first; // the action, or the first of a list's
+    Make make;
+  };
   int keep(Make make) {
-    kept_.push_back(std::move(make));
-    return static_cast<int>(kept_.size()) - 1;
+    kept_.push_back({next_, std::move(make)});
+    return next_++;
   }
-  std::vector<Make> kept_;
+  std::vector<Kept> kept_;
+  int next_ = 0;
 };
 
 } // namespace entente::ui

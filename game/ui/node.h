@@ -171,6 +171,7 @@ struct Rows {
   int count = 0;
   float height = 44;
   std::function<Node(int)> make;
+  int shown = -1; // when it changes, the list scrolls until this row is seen; -1 = none
 };
 
 // What a node is moving towards; the runtime interpolates from what was last shown (by id).

@@ -38,6 +38,7 @@ void Runtime::show(Node root, Ms now) {
   std::erase_if(edits_, [&](const auto& edit) { return !seen.contains(edit.first); });
   animations_.aim(root_, now);
   lay_out_now();
+  reveal_rows();
   settle_focus();
   caret_since_ = now;
   touch();

@@ -91,6 +91,7 @@ private:
   void step_focus(bool backwards);
   bool step_towards(float dx, float dy);
   void reveal(const std::string& id);
+  void reveal_rows(); // those that a new tree wants seen
   bool scroll_by(int item, float pixels);
   [[nodiscard]] int modal() const; // index of the topmost modal node; 0 = the whole tree
   [[nodiscard]] std::vector<int> stops() const; // focusable nodes inside modal()
@@ -118,7 +119,8 @@ private:
   std::string autofocused_;               // what the last tree wanted
   std::vector<std::string> before_modal_; // focus to go back to
   bool ring_ = false, window_focused_ = true;
-  std::map<std::string, float> scroll_; // dp, by id
+  std::map<std::string, float> scroll_;   // dp, by id
+  std::map<std::string, int> shown_rows_; // of long lists, by id, as last asked for
   std::map<std::string, TextEdit> edits_;
   std::set<std::uint32_t> held_;
   bool swallow_text_ = false; // the key that was a command must not type

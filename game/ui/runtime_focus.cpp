@@ -129,6 +129,27 @@ void Runtime::reveal(const std::string& id) {
   }
 }
 
+void Runtime::reveal_rows() {
+  std::map<std::string, float> to;
+  for (const Placed& item : frame_.items) {
+    const Node& node = *item.node;
+    if (!node.rows || node.id.empty() || node.rows->shown < 0) continue;
+    int& before = shown_rows_.emplace(node.id, -1).first->second;
+    if (before == node.rows->shown) continue;
+    before = node.rows->shown;
+    const float top = node.rows->height * static_cast<float>(before);
+    const float bottom = top + node.rows->height - item.rect.height / scale_;
+    const float now = item.scroll / scale_;
+    if (const float wanted = std::max(0.F, std::clamp(now, std::min(bottom, top), top));
+        wanted != now)
+      to[node.id] = wanted;
+  }
+  for (const auto& [id, wanted] : to) scroll_[id] = wanted;
+  if (to.empty()) return;
+  laid_out_ = false;
+  lay_out_now();
+}
+
 bool Runtime::scroll_by(int item, float pixels) {
   const Placed& area = frame_.items[static_cast<std::size_t>(item)];
   if (!area.node->layout.scroll || area.node->id.empty()) return false;
