@@ -51,8 +51,19 @@ struct Zoom {          // interface scale: one step up or down, 0 = back to the 
   int steps = 0;
 };
 
-using Message = std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading,
-                             AskReset, Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage,
-                             DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
+using AnyMessage =
+    std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
+                 Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage, DecksMessage,
+                 SettingsMessage, ChooserMessage, ExamMessage>;
+// What copies, moves and ends it is compiled once and not in every file that touches one.
+struct Message : AnyMessage {
+  using AnyMessage::variant;
+  Message();
+  Message(const Message&);
+  Message(Message&&) noexcept;
+  Message& operator=(const Message&);
+  Message& operator=(Message&&) noexcept;
+  ~Message();
+};
 
 } // namespace entente::screens

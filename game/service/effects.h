@@ -91,10 +91,20 @@ struct Failed {
   std::string what;
 };
 
-using Result =
+using AnyResult =
     std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
                  SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
                  ExamHandedIn, SeminarPlanned, WorkloadMeasured, Failed>;
+// What copies, moves and ends it is compiled once and not in every file that touches one.
+struct Result : AnyResult {
+  using AnyResult::variant;
+  Result();
+  Result(const Result&);
+  Result(Result&&) noexcept;
+  Result& operator=(const Result&);
+  Result& operator=(Result&&) noexcept;
+  ~Result();
+};
 
 // ---- effects ----
 
@@ -192,11 +202,22 @@ struct CopyText { // to the clipboard; no result
 };
 struct Quit {}; // the window closes after this frame; no result
 
-using Effect = std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading,
-                            Keep, FinishSession, ResetProgress, TakeBackReset, Unsuspend,
-                            SaveSettings, ListFolder, ShowPassage, AttachText, ListExams, BeginExam,
-                            OpenExam, KeepExam, HandInExam, RemoveExam, SetSeminar, TellSeminar,
-                            ChooseMemory, MeasureWorkload, PlaySound, CopyText, Quit>;
+using AnyEffect =
+    std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading, Keep,
+                 FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
+                 ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
+                 RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, PlaySound,
+                 CopyText, Quit>;
+// What copies, moves and ends it is compiled once and not in every file that touches one.
+struct Effect : AnyEffect {
+  using AnyEffect::variant;
+  Effect();
+  Effect(const Effect&);
+  Effect(Effect&&) noexcept;
+  Effect& operator=(const Effect&);
+  Effect& operator=(Effect&&) noexcept;
+  ~Effect();
+};
 using Effects = std::vector<Effect>;
 
 } // namespace entente::service
