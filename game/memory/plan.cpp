@@ -32,8 +32,8 @@ struct Candidate {
   double recall = 0; // summed over runs
 };
 
-// Measured (tests/bench/plan_bench.cpp): an early phase of either kind with greedy last days beats
-// both pure forms; where the change is best depends on the time and the budget.
+// Measured (tests/bench/plan/plan_bench.cpp): an early phase of either kind with greedy last days
+// beats both pure forms; where the change is best depends on the time and the budget.
 std::vector<Candidate> candidates(int days) {
   std::vector<Candidate> found{{greedy, 0}};
   for (const int last : {0, 3, 5, 7, 10, 14, 21, 28, 42}) {

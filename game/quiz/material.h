@@ -35,6 +35,8 @@ struct Material {
   Learner learner;
   Settings settings;
   memory::Parameters parameters = memory::defaults(memory::Algorithm::fsrs7);
+  // Of recall that people are shown, never of what is scheduled or kept (memory/forecast.h).
+  double shift = 0;
   // The cards a seminar's plan wants today, by id, in its order: these are then what is due and
   // what is new, whatever their due days and the daily limit say. None: there is no plan.
   std::optional<std::vector<std::string>> planned;

@@ -176,10 +176,9 @@ Answered Session::answered(const Revealed& revealed, memory::Grade grade) const 
 
 namespace {
 
-// Once at the threshold, then every half threshold.
-bool is_leech(const Answered& row, int threshold) {
-  if (row.after.lapses <= row.before.lapses || row.after.lapses < threshold) return false;
-  return (row.after.lapses - threshold) % std::max(1, threshold / 2) == 0;
+memory::LeechAdvice advice_on(const Answered& row, int threshold) {
+  return row.after.lapses > row.before.lapses ? memory::leech_advice(row.after.lapses, threshold)
+                                              : memory::LeechAdvice::none;
 }
 
 } // namespace
@@ -191,8 +190,9 @@ Session::Outputs Session::settle(const Revealed& revealed, memory::Grade grade) 
   if (!row->right && missed_return(plan().mode))
     state_.missed.push_back({row->card, state_.answers.size(), row->at});
   Outputs outputs = record(*row);
-  if (is_leech(*row, settings().leech_lapses))
-    outputs.emplace_back(Leech{row->card_id, row->after.lapses});
+  const auto advice = advice_on(*row, settings().leech_lapses);
+  if (advice != memory::LeechAdvice::none)
+    outputs.emplace_back(Leech{row->card_id, row->after.lapses, advice});
   return outputs;
 }
 

@@ -6,6 +6,7 @@
 // An answer is recorded exactly when its grade is settled: by Settle, or on the way out by
 // Suspend, Bury or End. A message that makes no sense in the present phase changes nothing.
 
+#include "memory/load.h"
 #include "quiz/grading.h"
 #include "quiz/queue.h"
 #include "quiz/schedule.h"
@@ -122,6 +123,7 @@ struct TakenBack { // an earlier record is undone
 struct Leech { // said once at the threshold, then every half threshold more
   std::string card_id;
   int lapses = 0;
+  memory::LeechAdvice advice = memory::LeechAdvice::other_form;
   bool operator==(const Leech&) const = default;
 };
 using Output = std::variant<Answered, Buried, Suspended, TakenBack, Leech>;

@@ -39,6 +39,7 @@ std::vector<ui::Command> of_today() {
           {"today.more", "rail", "command.more-new", {on(Key::m), on(Key::f4)}},
           {"today.read", "rail", "command.read", {on(Key::r), on(Key::f5)}},
           {"today.narrow", "rail", "command.narrow", {on(Key::c), on(Key::f6)}},
+          {"today.seminar", "rail", "command.seminar", {on(Key::d), on(Key::f7)}},
           {"today.undo", "rail", "command.undo", {ctrl(Key::z), on(Key::f8)}}};
 }
 
@@ -48,6 +49,7 @@ std::vector<ui::Command> of_decks() {
           {"decks.start", "decks", "command.start", {on(Key::enter)}},
           {"decks.add", "decks", "command.add-deck", {on(Key::o), on(Key::insert)}},
           {"decks.narrow", "decks", "command.narrow", {on(Key::c), on(Key::f6)}},
+          {"decks.memory", "decks", "command.memory", {on(Key::y), on(Key::f7)}},
           {"decks.reset", "decks", "command.reset", {on(Key::x), shift(Key::delete_)}},
           {"decks.remove", "decks", "command.remove-deck", {on(Key::delete_)}}};
 }

@@ -97,6 +97,10 @@ Build actions_of(Frame& frame, const service::DeckStanding& deck) {
         button(say("command.locate"),
                frame.on(ChooserMessage{OpenChooser{ChooserDialog::RelocateDeck{deck.file.path}}}))
             .id("locate"));
+  all.add(button(say("command.memory"), frame.on(MemoryMessage{OpenMemory{id}}))
+              .id("memory")
+              .disabled(!good)
+              .command(commands().at("decks.memory")));
   all.add(button(say("command.reset"), frame.on(AskReset{id, ""}))
               .id("reset")
               .disabled(!good || deck.seen == 0)

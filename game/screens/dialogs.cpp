@@ -87,6 +87,8 @@ Build dialog_view(Frame& frame, const Dialog& dialog) {
                        column(keys_view(frame), row(spacer(), close_button(frame))).gap(18));
                  },
                  [&](const NarrowDialog& d) { return narrow_view(frame, d); },
+                 [&](const SeminarDialog& d) { return seminar_view(frame, d); },
+                 [&](const MemoryDialog& d) { return memory_view(frame, d); },
                  [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
       dialog);
 }

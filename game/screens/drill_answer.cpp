@@ -110,8 +110,11 @@ Build points_lines(const DrillPage& page) {
 }
 
 Build leech_note(const quiz::Leech& leech) {
+  const bool other_form = leech.advice == memory::LeechAdvice::other_form;
   return row(icon(draw::Icon::warning, 16, Tone::gold),
-             text(say("drill.leech", {{"n", std::to_string(leech.lapses)}})).small())
+             text(say(other_form ? "drill.leech.other-form" : "drill.leech.edit",
+                      {{"n", std::to_string(leech.lapses)}}))
+                 .small())
       .gap(10);
 }
 

@@ -1,3 +1,4 @@
+#include "memory/forecast.h"
 #include "screens/drill_parts.h"
 #include "screens/parts.h"
 #include "screens/words.h"
@@ -50,8 +51,10 @@ std::string card_note(Frame& frame, const DrillPage& page, const Shown& shown) {
   if (question.asked_before > 0) return say("drill.again-now");
   if (question.first_sight) return say("drill.first-sight");
   if (question.form != deck::Form::choice && question.recall)
-    return say("drill.recall-now",
-               {{"form", say(form_key(question.form))}, {"recall", percent(*question.recall)}});
+    return say(
+        "drill.recall-now",
+        {{"form", say(form_key(question.form))},
+         {"recall", percent(memory::shifted(*question.recall, page.session.material().shift))}});
   const auto progress = page.session.progress(question.card);
   const int days = core::study_day(frame.now) - core::study_day(progress.last_answer);
   return say_count("drill.seen", progress.answers) + " · " +

@@ -4,10 +4,12 @@
 // comes back from the service. Each page's messages are declared in its header.
 
 #include "screens/chooser.h"
+#include "screens/deck_memory.h"
 #include "screens/decks.h"
 #include "screens/drill.h"
 #include "screens/exam.h"
 #include "screens/reading.h"
+#include "screens/seminar.h"
 #include "screens/settings_page.h"
 #include "service/effects.h"
 
@@ -53,8 +55,8 @@ struct Zoom {          // interface scale: one step up or down, 0 = back to the 
 
 using AnyMessage =
     std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
-                 Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage, DecksMessage,
-                 SettingsMessage, ChooserMessage, ExamMessage>;
+                 Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage, SeminarMessage,
+                 MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

@@ -47,7 +47,7 @@ struct PassageDialog {
 };
 struct KeysDialog {}; // over a page that must not be left
 using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, KeysDialog,
-                            NarrowDialog, ChooserDialog>;
+                            NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog>;
 
 struct Model {
   service::Settings settings;
@@ -85,6 +85,9 @@ struct View {
 [[nodiscard]] std::optional<core::Moment> next_tick(const Model& model, core::Moment now);
 
 [[nodiscard]] const ui::CommandTable& commands();
+
+// A deck that can be studied, by its id; null when there is none.
+[[nodiscard]] const service::DeckStanding* find_deck(const Model& model, const std::string& id);
 
 // The plan as it stands for the deck's seminar; null while it is being made.
 [[nodiscard]] const service::SeminarPlan* plan_of(const Model& model,

@@ -16,6 +16,8 @@ service::Effects update(Model& model, DrillPage& page, const DrillMessage& messa
 service::Effects update(Model& model, ReadingPage& page, const ReadingMessage& message,
                         core::Moment now);
 service::Effects update(Model& model, const DecksMessage& message);
+service::Effects update(Model& model, const SeminarMessage& message);
+service::Effects update(Model& model, const MemoryMessage& message);
 service::Effects update(Model& model, const SettingsMessage& message);
 service::Effects update(Model& model, const ChooserMessage& message);
 service::Effects update(Model& model, const ExamMessage& message, core::Moment now);
@@ -31,6 +33,8 @@ service::Effects exam_tick(ExamPage& page, core::Moment now);
 service::Effects came(Model& model, const service::Result& result, core::Moment now);
 // Escape on the drill: ends the session, to the results when anything was answered.
 service::Effects leave(Model& model, DrillPage& page, core::Moment now);
+// Escape on the seminar's dialog: as it was before.
+service::Effects leave(const SeminarDialog& dialog);
 service::Effects ask_reset(Model& model, const AskReset& ask);
 
 // The id of the source a card points at; empty when it points at none.
@@ -45,6 +49,14 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 [[nodiscard]] ui::Build today_view(Frame& frame);
 // The calendar of days with answers.
 [[nodiscard]] ui::Build days_card(Frame& frame);
+// Ways to study besides what is due, below each other or side by side.
+[[nodiscard]] ui::Build other_ways(Frame& frame, const service::DeckStanding& deck, ui::Flow flow);
+// What is expected of a deck on its day.
+[[nodiscard]] ui::Build seminar_card(Frame& frame, const service::DeckStanding& deck);
+[[nodiscard]] ui::Build seminar_view(Frame& frame, const SeminarDialog& dialog);
+[[nodiscard]] ui::Build memory_view(Frame& frame, const MemoryDialog& dialog);
+// "Fitted to your 1 240 answers ...", of a model.
+[[nodiscard]] std::string fit_words(const Model& model, memory::Algorithm algorithm);
 [[nodiscard]] ui::Build decks_view(Frame& frame, const DecksPage& page);
 [[nodiscard]] ui::Build settings_view(Frame& frame);
 [[nodiscard]] ui::Build keys_view(Frame& frame);

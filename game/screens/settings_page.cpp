@@ -116,6 +116,7 @@ Build studying(Frame& frame) {
   all.add(line(say("settings.model"), say("settings.model.help"),
                choices(say("settings.model"), {model_choice(frame, memory::Algorithm::fsrs7),
                                                model_choice(frame, memory::Algorithm::fsrs6)})));
+  all.add(text(fit_words(frame.model, frame.model.settings.algorithm)).small().mute());
   return all;
 }
 

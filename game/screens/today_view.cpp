@@ -99,33 +99,32 @@ Build deck_card(Frame& frame, const service::DeckStanding& deck) {
 
 // One way to study besides what is due, with what it would bring.
 Build way(Frame& frame, const char* id, const char* key, int cards, Message message) {
-  return row(column(text(say(std::string("way.") + key)).bold(),
-                    text(say(std::string("way.") + key + ".words", {{"n", number(cards)}}))
-                        .small()
-                        .mute())
-                 .gap(2)
-                 .flex(),
-             button(say("way.go"), frame.on(std::move(message)))
+  return row(button(say(std::string("way.") + key), frame.on(std::move(message)))
                  .compact()
                  .id(std::string("way-") + key)
-                 .label(say(std::string("way.") + key))
                  .disabled(cards == 0)
-                 .command(commands().at(id)))
-      .gap(14);
+                 .command(commands().at(id)),
+             text(say(std::string("way.") + key + ".words", {{"n", number(cards)}})).small().mute())
+      .gap(10);
 }
 
-Build ways(Frame& frame, const service::DeckStanding& deck) {
+} // namespace
+
+Build other_ways(Frame& frame, const service::DeckStanding& deck, Flow flow) {
   const std::string& id = deck.file.id;
   const auto& outlook = deck.outlook;
-  return card(
-      h2(say("ways.title")), space(14).width(0),
-      column(way(frame, "today.ahead", "ahead", outlook.ahead, Start{id, quiz::Mode::ahead, {}}),
-             divider(),
+  return box(flow,
+             way(frame, "today.ahead", "ahead", outlook.ahead, Start{id, quiz::Mode::ahead, {}}),
              way(frame, "today.more", "more-new", outlook.more_new,
                  Start{id, quiz::Mode::more_new, {}}),
-             divider(), way(frame, "today.read", "read", deck.cards, StartReading{id, {}}))
-          .gap(12));
+             way(frame, "today.read", "read", deck.cards, StartReading{id, {}}))
+      .gap(flow == Flow::column ? 10 : 26)
+      .line_gap(10)
+      .role(Role::group)
+      .label(say("ways.title"));
 }
+
+namespace {
 
 Build no_deck(Frame& frame) {
   return card(h2(say("today.no-deck")), text(say("today.no-deck.words")).mute(),
@@ -147,10 +146,11 @@ Build today_view(Frame& frame) {
   }
   page.add(column(h1(headline(frame, *deck)), text(subline(frame, *deck)).mute()).gap(6));
   page.add(wrap(deck_card(frame, *deck).flex(1.55F).min_width(420),
-                ways(frame, *deck).flex().min_width(300))
+                seminar_card(frame, *deck).flex().min_width(300))
                .gap(22)
                .align(Place::stretch));
   page.add(days_card(frame));
+  if (deck->choices.seminar) page.add(other_ways(frame, *deck, Flow::wrap));
   if (!frame.model.status.empty()) page.add(status(frame.model.status));
   return page;
 }

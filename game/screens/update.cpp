@@ -48,8 +48,10 @@ Effects go_to(Model& model, RailPlace place) {
 
 Effects back(Model& model, core::Moment now) {
   if (model.dialog) {
+    const auto* seminar = std::get_if<SeminarDialog>(&*model.dialog);
+    Effects effects = seminar == nullptr ? Effects{} : leave(*seminar);
     model.dialog.reset();
-    return {};
+    return effects;
   }
   if (auto* drill = std::get_if<DrillPage>(&model.page)) return leave(model, *drill, now);
   if (std::holds_alternative<ExamPage>(model.page)) return leave_exam(model, now);
@@ -139,6 +141,8 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const DrillMessage& m) { return to_page<DrillPage>(model, m, now); },
                  [&](const ReadingMessage& m) { return to_page<ReadingPage>(model, m, now); },
                  [&](const DecksMessage& m) { return update(model, m); },
+                 [&](const SeminarMessage& m) { return update(model, m); },
+                 [&](const MemoryMessage& m) { return update(model, m); },
                  [&](const SettingsMessage& m) { return update(model, m); },
                  [&](const ChooserMessage& m) { return update(model, m); },
                  [&](const ExamMessage& m) { return update(model, m, now); }},

@@ -62,6 +62,12 @@ Build everywhere(Build page, Frame& frame) {
       .bind("zoom.reset", frame.on(Zoom{0}));
 }
 
+// A dialog hears only the keys bound inside it, so what works everywhere is bound there too.
+Build over_the_rest(Build veil, Frame& frame) {
+  for (Node& sheet : veil.node().children) sheet = everywhere(Build(std::move(sheet)), frame);
+  return veil;
+}
+
 std::string title_of(const Model& model) {
   if (const auto* drill = std::get_if<DrillPage>(&model.page))
     return drill->session.material().deck.title + " – Entente";
@@ -75,7 +81,7 @@ View view(const Model& model, core::Moment now, float width, float height) {
   Frame frame{model, now, width, height, made.actions};
   Build root = stack(everywhere(page_view(frame), frame)).role(Role::screen).fill(Tone::paper);
   std::move(root).label(title_of(model));
-  if (model.dialog) root.add(dialog_view(frame, *model.dialog));
+  if (model.dialog) root.add(over_the_rest(dialog_view(frame, *model.dialog), frame));
   made.root = std::move(root);
   made.title = title_of(model);
   return made;
@@ -94,6 +100,12 @@ std::optional<core::Moment> next_tick(const Model& model, core::Moment now) {
   const std::int64_t left = std::max<std::int64_t>(0, end - now.utc_ms);
   return core::Moment{end - (left - 1) / core::ms_per_second * core::ms_per_second,
                       now.offset_minutes};
+}
+
+const service::DeckStanding* find_deck(const Model& model, const std::string& id) {
+  for (const auto& deck : model.standing.decks)
+    if (deck.file.deck != nullptr && !deck.file.other_version && deck.file.id == id) return &deck;
+  return nullptr;
 }
 
 const service::SeminarPlan* plan_of(const Model& model, const service::DeckStanding& deck) {

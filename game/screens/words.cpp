@@ -65,6 +65,14 @@ std::string short_date(core::Day day) {
   return text::format_date(core::civil(day), text::DateStyle::day_month, language());
 }
 
+std::string weekday_name(core::Day day) {
+  return text::format_date(core::civil(day), text::DateStyle::weekday, language());
+}
+
+std::string weekday_short(core::Day day) {
+  return text::format_date(core::civil(day), text::DateStyle::weekday_short, language());
+}
+
 std::string coming(const quiz::NextDue& next, core::Moment now, core::Day today) {
   std::string soon;
   if (next.first && next.later_today > 0)

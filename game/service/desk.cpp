@@ -168,17 +168,24 @@ Desk::material(const std::string& deck_id) const {
   if (file == nullptr)
     return core::Error{core::ErrorCode::not_found, "There is no deck \"" + deck_id + "\".", "",
                        "Add its file first."};
-  auto learner = learner_of(history_, deck_id);
-  if (!learner) return learner.error();
-  auto material = std::make_shared<quiz::Material>();
-  material->deck = *file->deck;
-  material->learner = std::move(*learner);
-  material->settings = settings_.quiz;
-  material->settings.wanted_recall =
-      choices(deck_id).wanted_recall.value_or(settings_.quiz.wanted_recall);
-  material->parameters = weights_of(deck_id).parameters;
+  auto material = material_of(*file->deck);
+  if (!material) return material.error();
   material->planned = planned(*material);
-  return std::shared_ptr<const quiz::Material>(std::move(material));
+  return std::shared_ptr<const quiz::Material>(
+      std::make_shared<quiz::Material>(std::move(*material)));
+}
+
+core::Result<quiz::Material> Desk::material_of(const deck::Deck& deck) const {
+  auto learner = learner_of(history_, deck.id);
+  if (!learner) return learner.error();
+  quiz::Material material{deck,
+                          std::move(*learner),
+                          settings_.quiz,
+                          weights_of(deck.id).parameters,
+                          pace().departure.shift,
+                          {}};
+  if (const auto wanted = choices(deck.id).wanted_recall) material.settings.wanted_recall = *wanted;
+  return material;
 }
 
 DeckStanding Desk::stand_of(const DeckFile& file, double seconds_a_card) const {

@@ -62,6 +62,7 @@ public:
   // What a person should know about this opening: settings lines, a history set aside, read-only.
   [[nodiscard]] const std::vector<core::Error>& notices() const { return notices_; }
   [[nodiscard]] core::Moment now() const { return clock_(); }
+  [[nodiscard]] core::Day today() const; // the study day
   // Begins the day's copy of the history unless nothing is recorded yet; opening has done so.
   void back_up();
   [[nodiscard]] DailyBackup& backup() { return backup_; }
@@ -69,6 +70,8 @@ public:
   // Errors: not_found (no such deck), not_readable (history).
   [[nodiscard]] core::Result<std::shared_ptr<const quiz::Material>>
   material(const std::string& deck_id) const;
+  // Of any deck, on the list or not.
+  [[nodiscard]] core::Result<quiz::Material> material_of(const deck::Deck& deck) const;
   [[nodiscard]] core::Result<Standing> standing() const;
 
   [[nodiscard]] const DeckChoices& choices(const std::string& deck) const;
@@ -76,6 +79,9 @@ public:
 
   // What the worker plans a seminar from; none where the deck has none to come, or cannot be read.
   [[nodiscard]] std::optional<PlanRequest> plan_request(const std::string& deck) const;
+  // The same for any deck and any seminar. Errors: not_readable (history).
+  [[nodiscard]] core::Result<PlanRequest> plan_request(const deck::Deck& deck,
+                                                       const Seminar& seminar) const;
   // Takes in a plan: today's cards follow its strategy from now on, and its forecast is kept.
   [[nodiscard]] core::Status keep_plan(const SeminarPlan& plan);
 
@@ -126,11 +132,11 @@ private:
   [[nodiscard]] memory::Algorithm algorithm_of(const std::string& deck) const;
   [[nodiscard]] const Weights& weights_of(const std::string& deck) const;
   [[nodiscard]] core::Status follow(); // the history follows settings, choices and weights
-  [[nodiscard]] std::optional<DeckStudy> study(const quiz::Material& material) const;
+  [[nodiscard]] DeckStudy study(const quiz::Material& material, const Seminar& seminar) const;
   [[nodiscard]] std::optional<std::vector<std::string>>
   planned(const quiz::Material& material) const;
-  [[nodiscard]] std::optional<memory::Strategy> strategy_of(const std::string& deck) const;
-  [[nodiscard]] core::Day today() const;
+  [[nodiscard]] std::optional<memory::Strategy> strategy_of(const std::string& deck,
+                                                            const Seminar& seminar) const;
   [[nodiscard]] DeckStanding stand_of(const DeckFile& file, double seconds_a_card) const;
   [[nodiscard]] history::Event event_of(const Ledger& ledger, const quiz::Answered& answered) const;
   [[nodiscard]] std::vector<history::Event> events_of(const Ledger& ledger,

@@ -37,10 +37,8 @@ const Pace& Desk::pace() const {
   return pace_->second;
 }
 
-// The deck up to its seminar; none where there is none to come.
-std::optional<DeckStudy> Desk::study(const quiz::Material& material) const {
-  const auto& seminar = choices(material.deck.id).seminar;
-  if (!seminar || seminar->date <= today()) return std::nullopt;
+// The deck up to a seminar, less what was studied today.
+DeckStudy Desk::study(const quiz::Material& material, const Seminar& seminar) const {
   history::Filter filter;
   filter.deck = material.deck.id;
   filter.from_ms =
@@ -50,44 +48,52 @@ std::optional<DeckStudy> Desk::study(const quiz::Material& material) const {
     for (const auto& day : *days)
       spent += static_cast<double>(day.taken_ms) / core::ms_per_second +
                day.answers * seconds_beside_answer;
-  return study_of(material, *seminar, pace(), now(), spent);
+  return study_of(material, seminar, pace(), now(), spent);
 }
 
-std::optional<memory::Strategy> Desk::strategy_of(const std::string& deck) const {
+std::optional<memory::Strategy> Desk::strategy_of(const std::string& deck,
+                                                  const Seminar& seminar) const {
   const auto found = strategies_.find(deck);
   if (found == strategies_.end() || found->second.day != today() ||
-      found->second.seminar != choices(deck).seminar)
+      found->second.seminar != seminar)
     return std::nullopt;
   return found->second.strategy;
 }
 
 std::optional<std::vector<std::string>> Desk::planned(const quiz::Material& material) const {
-  const auto made = study(material);
-  if (!made) return std::nullopt;
+  const auto& seminar = choices(material.deck.id).seminar;
+  if (!seminar || seminar->date <= today()) return std::nullopt;
+  const DeckStudy made = study(material, *seminar);
   // Until the worker has chosen: what gains most.
-  const auto strategy = strategy_of(material.deck.id).value_or(memory::greedy);
+  const auto strategy = strategy_of(material.deck.id, *seminar).value_or(memory::greedy);
   std::vector<std::string> ids;
   for (const std::uint32_t card :
-       memory::todays_cards(made->study, memory::Model(material.parameters), strategy))
-    ids.push_back(material.deck.cards[made->cards[card]].id);
+       memory::todays_cards(made.study, memory::Model(material.parameters), strategy))
+    ids.push_back(material.deck.cards[made.cards[card]].id);
   return ids;
 }
 
-std::optional<PlanRequest> Desk::plan_request(const std::string& deck) const {
-  if (!choices(deck).seminar) return std::nullopt;
-  const auto found = material(deck);
-  if (!found) return std::nullopt;
-  auto made = study(**found);
-  if (!made) return std::nullopt;
-  PlanRequest request{{*choices(deck).seminar, today(), revision_},
-                      deck,
+core::Result<PlanRequest> Desk::plan_request(const deck::Deck& deck, const Seminar& seminar) const {
+  const auto material = material_of(deck);
+  if (!material) return material.error();
+  DeckStudy made = study(*material, seminar);
+  PlanRequest request{{seminar, today(), revision_},
+                      deck.id,
                       {},
-                      std::move(made->study),
-                      (*found)->parameters,
+                      std::move(made.study),
+                      material->parameters,
                       pace().departure,
-                      strategy_of(deck)};
-  for (const std::size_t card : made->cards) request.ids.push_back((*found)->deck.cards[card].id);
+                      strategy_of(deck.id, seminar)};
+  for (const std::size_t card : made.cards) request.ids.push_back(deck.cards[card].id);
   return request;
+}
+
+std::optional<PlanRequest> Desk::plan_request(const std::string& deck) const {
+  const auto& seminar = choices(deck).seminar;
+  const DeckFile* file = library_.find(deck);
+  if (!seminar || seminar->date <= today() || file == nullptr) return std::nullopt;
+  auto request = plan_request(*file->deck, *seminar);
+  return request ? std::optional(std::move(*request)) : std::nullopt;
 }
 
 std::optional<WorkloadRequest> Desk::workload_request(const std::string& deck) const {

@@ -1,7 +1,11 @@
 #include "service/seminar.h"
 
+#include "core/random.h"
+#include "quiz/queue.h"
+
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace entente::service {
@@ -95,6 +99,13 @@ double rested_days(const memory::CardProgress& progress, const memory::Model& mo
   return today ? std::min(days, just_not_today - 0.01) : std::max(days, just_not_today);
 }
 
+// Cards worth the same are taken in this order, so that new ones come from each category.
+std::vector<std::size_t> interleaved(const deck::Deck& deck) {
+  std::vector<std::size_t> cards(deck.cards.size());
+  std::iota(cards.begin(), cards.end(), std::size_t{0});
+  return quiz::spread(deck, cards, core::hash(deck.id));
+}
+
 std::vector<std::string> ids_of(const std::vector<std::uint32_t>& cards,
                                 const std::vector<std::string>& ids) {
   std::vector<std::string> named;
@@ -134,7 +145,7 @@ DeckStudy study_of(const quiz::Material& material, const Seminar& seminar, const
     made.study.budget.push_back(seconds_of(seminar, day));
   if (!made.study.budget.empty())
     made.study.budget.front() = std::max(0.0, made.study.budget.front() - spent);
-  for (std::size_t i = 0; i < material.deck.cards.size(); ++i) {
+  for (const std::size_t i : interleaved(material.deck)) {
     const auto* progress = quiz::find_progress(material, i);
     if (progress != nullptr && progress->suspended) continue;
     memory::StudyCard card;
@@ -148,11 +159,13 @@ DeckStudy study_of(const quiz::Material& material, const Seminar& seminar, const
   return made;
 }
 
-core::Result<SeminarPlan> plan_seminar(const PlanRequest& request, std::stop_token stop) {
+core::Result<SeminarPlan> plan_seminar(const PlanRequest& request, std::stop_token stop,
+                                       std::function<void(double fraction)> progress) {
   memory::PlanOptions options;
   options.departure = request.departure;
   options.strategy = request.strategy;
   options.stop = std::move(stop);
+  options.progress = std::move(progress);
   const memory::Model model(request.parameters);
   auto plan = memory::make_plan(request.study, model, options);
   if (!plan) return plan.error();

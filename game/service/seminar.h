@@ -8,6 +8,7 @@
 #include "quiz/material.h"
 
 #include <array>
+#include <functional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -100,7 +101,8 @@ struct PlanRequest {
   std::optional<memory::Strategy> strategy; // chosen before for this seminar, today
 };
 // Errors: cancelled.
-[[nodiscard]] core::Result<SeminarPlan> plan_seminar(const PlanRequest& request,
-                                                     std::stop_token stop = {});
+[[nodiscard]] core::Result<SeminarPlan>
+plan_seminar(const PlanRequest& request, std::stop_token stop = {},
+             std::function<void(double fraction)> progress = {});
 
 } // namespace entente::service

@@ -1,5 +1,7 @@
 #include "service/standing.h"
 
+#include "memory/forecast.h"
+
 #include <algorithm>
 #include <map>
 
@@ -7,12 +9,12 @@ namespace entente::service {
 
 namespace {
 
-// Recall expected now, 0 for a card never seen.
+// Recall expected now as it is shown, 0 for a card never seen.
 double recall_now(const memory::CardProgress* progress, const memory::Model& model,
-                  core::Moment now, int day_start) {
-  if (progress == nullptr || !progress->state) return 0;
-  return model.retrievability(*progress->state,
-                              model.elapsed(progress->last_answer, now, day_start));
+                  const quiz::Material& material, core::Moment now) {
+  if (progress == nullptr) return 0;
+  const auto recall = quiz::predicted_recall(*progress, model, material.settings, now);
+  return recall ? memory::shifted(*recall, material.shift) : 0;
 }
 
 const memory::CardProgress* progress_of(const quiz::Material& material, const std::string& card) {
@@ -34,7 +36,7 @@ DeckStanding stand(const DeckFile& file, const quiz::Material& material, core::M
   std::map<std::string, CategoryStanding> by_id;
   for (const deck::Card& card : material.deck.cards) {
     const auto* progress = progress_of(material, card.id);
-    const double recall = recall_now(progress, model, now, material.settings.day_start_minutes);
+    const double recall = recall_now(progress, model, material, now);
     CategoryStanding& category = by_id[card.category];
     ++category.cards;
     category.recall += recall;

@@ -166,6 +166,18 @@ core::Result<Outcome> evaluated(const Options& options, const memory::Dataset& d
   return Outcome{current, data.reviews(), fixed ? split->current : split->used, {}};
 }
 
+core::Error nothing_predicted(const Options& options, const memory::ReviewLog& log,
+                              memory::DatasetOptions chosen) {
+  chosen.filter = memory::Filter::none;
+  if (memory::dataset(log, chosen).targets.empty())
+    return {core::ErrorCode::malformed,
+            "No card in it was reviewed on two days, so nothing is predicted.", options.log.log,
+            ""};
+  return {core::ErrorCode::malformed,
+          "No review is left to be predicted: cards whose first wait is rare are left out.",
+          options.log.log, "Take --filter none to keep them."};
+}
+
 int measure(const Options& options, const memory::DatasetOptions& otherwise, Measure how,
             Context& context) {
   const auto current = weights(options.log);
@@ -174,10 +186,7 @@ int measure(const Options& options, const memory::DatasetOptions& otherwise, Mea
   if (!log) return report(context, log.error());
   const auto chosen = dataset_options(options.log, otherwise);
   const memory::Dataset data = memory::dataset(*log, chosen);
-  if (data.targets.empty())
-    return report(context, {core::ErrorCode::malformed,
-                            "No card in it was reviewed on two days, so nothing is predicted.",
-                            options.log.log, ""});
+  if (data.targets.empty()) return report(context, nothing_predicted(options, *log, chosen));
   const auto outcome = how(options, data, chosen, *current, context);
   if (!outcome) return report(context, outcome.error());
   (options.json ? print_json : print_text)(*outcome, context);

@@ -2,7 +2,9 @@
 
 #include "support/shared.h"
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 namespace entente::tests {
 
@@ -189,6 +191,72 @@ std::vector<Scene> of_results() {
   };
 }
 
+// What the worker has to do is done, and shown.
+void work(Stage& stage) {
+  while (!stage.handlers.idle()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  stage.program.take_work();
+}
+
+// A seminar set by the dialog, which stays open.
+void set_seminar(Stage& stage, int days, int minutes) {
+  stage.press(Key::d);
+  stage.send(screens::SeminarMessage{screens::SetSeminarDays{days}});
+  stage.send(screens::SeminarMessage{screens::SetSeminarMinutes{minutes}});
+  work(stage);
+}
+
+std::function<void(Stage&)> seminar(int days, int minutes, int days_later = 0) {
+  return [=](Stage& stage) {
+    set_seminar(stage, days, minutes);
+    stage.send(screens::CloseDialog{});
+    stage.time += days_later * core::ms_per_day;
+    stage.send(GoTo{RailPlace::today});
+    work(stage);
+  };
+}
+
+std::vector<Scene> of_the_seminar() {
+  return {
+      {"seminar-week", Past::months, seminar(5, 15), {R"(button "Change…")"}},
+      {"seminar-month", Past::months, seminar(33, 10), {R"(button "Change…")"}},
+      {"seminar-tight", Past::none, seminar(4, 5), {R"(link "which?")"}},
+      {"seminar-left",
+       Past::none,
+       [](Stage& stage) {
+         seminar(4, 5)(stage);
+         stage.send(screens::SeminarMessage{screens::ShowLeftCards{shipped}});
+       },
+       {R"(button "Close")"}},
+      {"seminar-day", Past::months, seminar(3, 15, 3), {}},
+      {"seminar-over", Past::months, seminar(3, 15, 5), {R"(button "Most of it")"}},
+      {"seminar-told",
+       Past::months,
+       [](Stage& stage) {
+         seminar(3, 15, 5)(stage);
+         stage.send(screens::SeminarMessage{screens::TellHowItWent{shipped, 0.8}});
+       },
+       {R"(button "Set the day…")"}},
+      {"dialog-seminar",
+       Past::months,
+       [](Stage& stage) { set_seminar(stage, 9, 15); },
+       {R"(button "Done")", R"(button "+1 week")"}},
+      {"dialog-memory",
+       Past::months,
+       [](Stage& stage) {
+         stage.send(screens::MemoryMessage{screens::OpenMemory{shipped}});
+         work(stage);
+       },
+       {R"(button "Close")"}},
+      {"settings-fitted",
+       Past::months,
+       [](Stage& stage) {
+         work(stage);
+         stage.send(GoTo{RailPlace::settings});
+       },
+       {}},
+  };
+}
+
 void passage(Stage& stage, bool attached) {
   if (attached) {
     std::string words;
@@ -257,7 +325,8 @@ std::vector<Scene> of_dialogs() {
 const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = [] {
     std::vector<Scene> list;
-    for (auto& group : {of_today(), of_the_rail(), of_the_drill(), of_results(), of_dialogs()})
+    for (auto& group :
+         {of_today(), of_the_rail(), of_the_drill(), of_results(), of_the_seminar(), of_dialogs()})
       list.insert(list.end(), group.begin(), group.end());
     return list;
   }();

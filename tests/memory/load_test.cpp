@@ -71,6 +71,41 @@ TEST_CASE("an easy day gets less, an empty one as little as can be") {
   for (int day = 0; day < 5; ++day) CHECK(by_weekday[5] < by_weekday[day]);
 }
 
+TEST_CASE("no day in the range is less full for what its weekday takes than the one chosen") {
+  CHECK(rc::check([] {
+    const auto loads = *rc::gen::container<std::vector<int>>(97, rc::gen::inRange(0, 30));
+    const auto load = [&](Day day) { return loads[static_cast<std::size_t>(day.number % 97)]; };
+    EasyDays easy = no_easy_days;
+    for (double& share : easy) share = *rc::gen::element(1.0, 0.5, 0.0);
+    const Day today{*rc::gen::inRange(0, 30000)};
+    const double interval = *rc::gen::inRange(25, 900) / 10.0;
+    const auto fullness = [&](Day day) {
+      const double share = easy[static_cast<std::size_t>(entente::core::weekday(day))];
+      return (load(day) + 1) / std::max(share, 1e-4);
+    };
+    const Day chosen = spread_due(today, interval, load, easy);
+    const DayRange range = fuzz_range(interval, 1, 36500);
+    for (int days = range.low; days <= range.high; ++days)
+      RC_ASSERT(fullness(chosen) <= fullness(today + days));
+  }));
+}
+
+TEST_CASE("a backlog's order is by gain: making a card older alone does not move it up") {
+  CHECK(rc::check([] {
+    Study study;
+    study.budget = {120};
+    const auto cards = *rc::gen::inRange(2, 40);
+    for (int i = 0; i < cards; ++i)
+      study.cards.push_back({model.first(Grade::good), *rc::gen::inRange(1, 300) * 1.0, 1});
+    std::map<std::uint32_t, double> gain;
+    for (const RankedCard& card : ranked_by_gain(study, model, 30)) gain[card.card] = card.gain;
+    std::vector<std::uint32_t> order;
+    for (const auto& day : deal_backlog(study, model, 30))
+      order.insert(order.end(), day.begin(), day.end());
+    for (std::size_t i = 1; i < order.size(); ++i) RC_ASSERT(gain[order[i - 1]] >= gain[order[i]]);
+  }));
+}
+
 TEST_CASE("a backlog is dealt out once each, within the days, best gain first") {
   CHECK(rc::check([] {
     Study study;
@@ -95,6 +130,24 @@ TEST_CASE("a backlog is dealt out once each, within the days, best gain first") 
       RC_ASSERT(seconds <= study.budget.front() || day.size() == 1);
     }
     RC_ASSERT(seen.size() == study.cards.size());
+  }));
+}
+
+TEST_CASE(
+    "lapse after lapse, a leech is offered another form once and then an edit at even steps") {
+  CHECK(rc::check([] {
+    const int threshold = *rc::gen::inRange(1, 40);
+    const int step = std::max(1, threshold / 2);
+    int forms = 0;
+    for (int lapses = 0; lapses <= threshold + 5 * step; ++lapses) {
+      const LeechAdvice advice = leech_advice(lapses, threshold);
+      forms += advice == LeechAdvice::other_form ? 1 : 0;
+      RC_ASSERT((advice == LeechAdvice::none) ==
+                (lapses < threshold || (lapses - threshold) % step != 0));
+      RC_ASSERT((advice == LeechAdvice::edit) ==
+                (lapses > threshold && (lapses - threshold) % step == 0));
+    }
+    RC_ASSERT(forms == 1);
   }));
 }
 

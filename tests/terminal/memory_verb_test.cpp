@@ -185,6 +185,11 @@ TEST_CASE("what is missing or says nothing is told apart") {
   CHECK(nothing.code == exit_bad_data);
   CHECK(nothing.err == "entente: " + once.path() +
                            ": No card in it was reviewed on two days, so nothing is predicted.\n");
+  const File few(std::string(header) + "a,0,3\na,345600000,3\n");
+  const Call filtered = call({"memory", "evaluate", few.path()});
+  CHECK(filtered.code == exit_bad_data);
+  CHECK(filtered.err.find("--filter none") != std::string::npos);
+  CHECK(call({"memory", "evaluate", few.path(), "--filter", "none"}).code == exit_good);
   const File wrong("1,2,3");
   const Call weights = call({"memory", "replay", once.path(), "--parameters", wrong.path()});
   CHECK(weights.code == exit_bad_data);
