@@ -1,6 +1,7 @@
-// The seminar: the card on Today, and the dialog that sets it.
+// The seminar's card on Today.
 
 #include "screens/pages.h"
+#include "screens/seminar_parts.h"
 #include "screens/words.h"
 #include "ui/charts.h"
 #include "ui/widgets.h"
@@ -14,21 +15,8 @@ using namespace ui;
 
 namespace {
 
-constexpr int most_days_ahead = 365;
 constexpr int days_listed = 5;
 constexpr int days_labelled = 7;
-constexpr float while_planning = 0.45F; // opacity of figures that are being made anew
-
-// The newest plan of a deck, and whether it is of the seminar as it is set now.
-struct Shown {
-  const service::SeminarPlan* plan = nullptr;
-  bool fresh = false;
-};
-Shown shown_plan(const Model& model, const service::DeckStanding& deck) {
-  const auto found = model.plans.find(deck.file.id);
-  if (found == model.plans.end()) return {};
-  return {&found->second, plan_of(model, deck) != nullptr};
-}
 
 std::string day_words(core::Day day, core::Day today) {
   return day - today < days_labelled ? weekday_name(day) : short_date(day);
@@ -51,6 +39,7 @@ Series with_plan(const service::SeminarPlan& plan) {
   Series line;
   line.label = say("seminar.with-plan");
   line.end_dot = true;
+  if (plan.days.size() > 14) line.width = 2;
   double x = 0;
   for (const auto& day : plan.days) {
     line.points.push_back({x, day.expected.before});
@@ -150,7 +139,7 @@ Build to_come(Frame& frame, const service::DeckStanding& deck, const service::Se
   Build all = card(heading(say("seminar.on", {{"day", day_words(seminar.date, today)}}),
                            days_left(seminar.date - today)))
                   .gap(14);
-  const Shown shown = shown_plan(frame.model, deck);
+  const ShownPlan shown = shown_plan(frame.model, deck);
   if (shown.plan == nullptr) {
     all.add(text(say("seminar.planning")).mute().flex());
   } else {
@@ -230,78 +219,13 @@ Build over(Frame& frame, const service::DeckStanding& deck, const service::Semin
   return all;
 }
 
-// ---- the dialog ----
-
-Build setting(const char* key, Build control) {
-  return wrap(text(say(key)).bold().flex().min_width(120), std::move(control)).gap(18);
-}
-
-Build date_stepper(Frame& frame, core::Day date) {
-  const core::Day today = frame.model.standing.today;
-  const int days = std::clamp(date - today, 1, most_days_ahead);
-  const std::string words =
-      say("seminar.date-words", {{"weekday", weekday_short(date)}, {"date", short_date(date)}});
-  const auto move = [&](const char* id, const char* key, int by) {
-    return button(say(key), frame.on(SeminarMessage{
-                                SetSeminarDays{std::clamp(days + by, 1, most_days_ahead)}}))
-        .compact()
-        .id(id);
-  };
-  const int action = frame.actions.on_number([](double to) {
-    return Message{SeminarMessage{SetSeminarDays{static_cast<int>(std::lround(to))}}};
-  });
-  Build steps = stepper({"seminar-date",
-                         say("seminar.date"),
-                         words,
-                         {static_cast<double>(days), 1, most_days_ahead, 1},
-                         action});
-  return row(move("week-less", "seminar.week-less", -7), std::move(steps).autofocus(),
-             move("week-more", "seminar.week-more", 7))
-      .gap(8);
-}
-
-Build minutes_stepper(Frame& frame, int minutes) {
-  const int action = frame.actions.on_number([](double to) {
-    return Message{SeminarMessage{SetSeminarMinutes{static_cast<int>(std::lround(to))}}};
-  });
-  return stepper({"seminar-minutes",
-                  say("seminar.minutes-a-day"),
-                  say_count("time.minutes", minutes),
-                  {static_cast<double>(minutes), service::least_seminar_minutes,
-                   service::most_seminar_minutes, 5},
-                  action});
-}
-
-Build days_off(Frame& frame, const service::Seminar& seminar) {
-  const core::Day monday = frame.model.standing.today + -core::weekday(frame.model.standing.today);
-  std::vector<Choice> all;
-  for (int day = 0; day < 7; ++day)
-    all.push_back({"off-" + std::to_string(day), weekday_short(monday + day),
-                   frame.on(SeminarMessage{ToggleDayOff{day}}),
-                   seminar.off[static_cast<std::size_t>(day)]});
-  return choices(say("seminar.days-off"), all);
-}
-
-Build preview(Frame& frame, const service::DeckStanding& deck) {
-  const Shown shown = shown_plan(frame.model, deck);
-  if (shown.plan == nullptr) return text(say("seminar.planning")).mute();
-  const auto& plan = *shown.plan;
-  const auto one = [](const memory::Forecast& forecast, const char* key, Tone tone) {
-    return counted(percent(forecast.expected), say(key), tone);
-  };
-  Build all = column(wrap(one(plan.without, "seminar.without", Tone::ink),
-                          one(plan.with_plan, "seminar.with-plan", Tone::accent),
-                          one(plan.with_more, "seminar.with-more", Tone::ink))
-                         .gap(30))
-                  .gap(12);
-  if (!plan.left.empty())
-    all.add(text(say_count("seminar.left", static_cast<std::int64_t>(plan.left.size())))
-                .small()
-                .tone(Tone::gold));
-  return std::move(all).opacity(shown.fresh ? 1 : while_planning);
-}
-
 } // namespace
+
+ShownPlan shown_plan(const Model& model, const service::DeckStanding& deck) {
+  const auto found = model.plans.find(deck.file.id);
+  if (found == model.plans.end()) return {};
+  return {&found->second, plan_of(model, deck) != nullptr};
+}
 
 Build seminar_card(Frame& frame, const service::DeckStanding& deck) {
   const auto& seminar = deck.choices.seminar;
@@ -310,28 +234,6 @@ Build seminar_card(Frame& frame, const service::DeckStanding& deck) {
   if (days < 0) return over(frame, deck, *seminar);
   if (days == 0) return on_the_day(deck);
   return to_come(frame, deck, *seminar);
-}
-
-Build seminar_view(Frame& frame, const SeminarDialog& dialog) {
-  const auto* deck = find_deck(frame.model, dialog.deck);
-  if (deck == nullptr || !deck->choices.seminar)
-    return ui::dialog("seminar", say("seminar.title"), text(say("seminar.planning")));
-  const service::Seminar& seminar = *deck->choices.seminar;
-  return ui::dialog(
-      "seminar", say("seminar.title"),
-      column(setting("seminar.date", date_stepper(frame, seminar.date)),
-             setting("seminar.minutes-a-day", minutes_stepper(frame, seminar.minutes_a_day)),
-             setting("seminar.days-off", days_off(frame, seminar)), divider(),
-             preview(frame, *deck), space(4),
-             row(button(say("seminar.drop"), frame.on(SeminarMessage{DropSeminar{}}))
-                     .quiet()
-                     .id("drop"),
-                 spacer(), button(say("dialog.cancel"), frame.on(Back{})).id("cancel"),
-                 button(say("seminar.done"), frame.on(CloseDialog{}))
-                     .primary()
-                     .id("done")
-                     .command(commands().at("dialog.yes"))))
-          .gap(16));
 }
 
 } // namespace entente::screens

@@ -44,8 +44,6 @@ int percent(quiz::Certainty certainty) {
   return 50;
 }
 
-constexpr memory::Algorithm algorithms[] = {memory::Algorithm::fsrs6, memory::Algorithm::fsrs7};
-
 std::string session_id(core::Moment now, const std::string& deck) {
   return deck + "-" + std::to_string(now.utc_ms);
 }
@@ -115,50 +113,6 @@ core::Status Desk::change_settings(const Settings& settings) {
   auto saved = save_settings(data_, settings);
   if (!saved) return saved;
   settings_ = settings;
-  return follow();
-}
-
-// The newest set fitted for each algorithm.
-void Desk::read_weights() {
-  for (const auto algorithm : algorithms) weights_[algorithm] = {{}, memory::defaults(algorithm)};
-  const auto sets = history_.parameter_sets();
-  if (!sets) return;
-  for (const auto& [id, set] : *sets) {
-    weights_[set.parameters.algorithm] = {id, set.parameters};
-    fits_[set.parameters.algorithm] = set;
-  }
-}
-
-memory::Algorithm Desk::algorithm_of(const std::string& deck) const {
-  return choices(deck).algorithm.value_or(settings_.algorithm);
-}
-
-const Desk::Weights& Desk::weights_of(const std::string& deck) const {
-  return weights_.at(algorithm_of(deck));
-}
-
-history::Scheduling Desk::scheduling() const {
-  history::Scheduling all{weights_.at(settings_.algorithm).parameters,
-                          settings_.quiz.wanted_recall,
-                          settings_.quiz.day_start_minutes,
-                          {}};
-  for (const auto& [deck, chosen] : choices_)
-    if (chosen.algorithm || chosen.wanted_recall)
-      all.decks[deck] = {weights_of(deck).parameters,
-                         chosen.wanted_recall.value_or(settings_.quiz.wanted_recall)};
-  return all;
-}
-
-core::Status Desk::follow() {
-  ++revision_;
-  return history_.use(scheduling());
-}
-
-core::Status Desk::adopt(const history::ParameterSet& fitted) {
-  const auto row = history_.append(now(), fitted);
-  if (!row) return row.error();
-  weights_[fitted.parameters.algorithm] = {*row, fitted.parameters};
-  fits_[fitted.parameters.algorithm] = fitted;
   return follow();
 }
 

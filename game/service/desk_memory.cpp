@@ -1,4 +1,5 @@
-// The desk's part in seminars: what a plan is made from, and what follows from one.
+// The desk's part in memory: the weights each deck goes by, what a seminar's plan is made from and
+// what follows from one.
 
 #include "service/desk.h"
 
@@ -6,9 +7,54 @@ namespace entente::service {
 
 namespace {
 
+constexpr memory::Algorithm algorithms[] = {memory::Algorithm::fsrs6, memory::Algorithm::fsrs7};
 constexpr int answers_of_pace = 2000; // the newest say how a learner is now
 
 } // namespace
+
+// The newest set fitted for each algorithm.
+void Desk::read_weights() {
+  for (const auto algorithm : algorithms) weights_[algorithm] = {{}, memory::defaults(algorithm)};
+  const auto sets = history_.parameter_sets();
+  if (!sets) return;
+  for (const auto& [id, set] : *sets) {
+    weights_[set.parameters.algorithm] = {id, set.parameters};
+    fits_[set.parameters.algorithm] = set;
+  }
+}
+
+memory::Algorithm Desk::algorithm_of(const std::string& deck) const {
+  return choices(deck).algorithm.value_or(settings_.algorithm);
+}
+
+const Desk::Weights& Desk::weights_of(const std::string& deck) const {
+  return weights_.at(algorithm_of(deck));
+}
+
+history::Scheduling Desk::scheduling() const {
+  history::Scheduling all{weights_.at(settings_.algorithm).parameters,
+                          settings_.quiz.wanted_recall,
+                          settings_.quiz.day_start_minutes,
+                          {}};
+  for (const auto& [deck, chosen] : choices_)
+    if (chosen.algorithm || chosen.wanted_recall)
+      all.decks[deck] = {weights_of(deck).parameters,
+                         chosen.wanted_recall.value_or(settings_.quiz.wanted_recall)};
+  return all;
+}
+
+core::Status Desk::follow() {
+  ++revision_;
+  return history_.use(scheduling());
+}
+
+core::Status Desk::adopt(const history::ParameterSet& fitted) {
+  const auto row = history_.append(now(), fitted);
+  if (!row) return row.error();
+  weights_[fitted.parameters.algorithm] = {*row, fitted.parameters};
+  fits_[fitted.parameters.algorithm] = fitted;
+  return follow();
+}
 
 core::Day Desk::today() const { return core::study_day(now(), settings_.quiz.day_start_minutes); }
 
