@@ -15,6 +15,10 @@ namespace {
 class CooperationAsker {
 public:
   explicit CooperationAsker(const Asking& asking) : asking_(asking) {
+    if (asking_.facts.cooperation.empty()) return;
+    const std::string text = lower_ascii(asking_.document.text);
+    for (const std::string& area : asking_.phrases.list("AREA"))
+      if (text.find(lower_ascii(area)) == std::string::npos) foreign_.push_back(area);
     for (const CooperationFact& fact : asking_.facts.cooperation)
       by_parties_[fact.parties].push_back(&fact);
   }
@@ -39,13 +43,11 @@ private:
 
   // Areas of the world's list that the text does not speak of.
   [[nodiscard]] std::vector<std::string> foreign_areas(const std::string& seed) const {
-    std::vector<std::string> areas;
-    const auto& world = asking_.phrases.list("AREA");
-    const std::string text = lower_ascii(asking_.document.text);
-    for (std::size_t i = 0; i < world.size(); ++i) {
-      const std::string& area = world[(core::hash(seed) + i) % world.size()];
-      if (text.find(lower_ascii(area)) == std::string::npos) areas.push_back(area);
-    }
+    std::vector<std::string> areas = foreign_;
+    if (!areas.empty())
+      std::rotate(areas.begin(),
+                  areas.begin() + static_cast<std::ptrdiff_t>(core::hash(seed) % areas.size()),
+                  areas.end());
     return areas;
   }
 
@@ -185,6 +187,7 @@ private:
   static constexpr std::size_t options_needed = 3;
   const Asking& asking_;
   std::map<std::vector<std::string>, Facts_> by_parties_;
+  std::vector<std::string> foreign_; // areas that the text does not speak of
 };
 
 } // namespace

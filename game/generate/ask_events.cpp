@@ -81,12 +81,14 @@ private:
     candidate.stem = asking_.phrases.fill(
         event.grain == Grain::day ? "happened-day" : "happened-in", {{"date", date}});
     candidate.answer.text = event.words;
-    for (const Event& other : events_)
+    for (const Event& other : events_) {
+      if (candidate.pool.size() == 8) break;
       if (other.value != event.value && other.sentence != event.sentence &&
           !other.value.starts_with(event.value) && !event.value.starts_with(other.value))
         candidate.pool.push_back(
             {other.words, asking_.phrases.fill(
                               "why-then", {{"date", date_words(asking_.phrases, other.value)}})});
+    }
     candidate.explanation =
         asking_.phrases.fill("happened-explanation", {{"statement", event.words}, {"date", date}});
     candidate.forms = {deck::Form::choice, deck::Form::flip};
@@ -134,6 +136,17 @@ private:
 };
 
 } // namespace
+
+std::vector<EventFact> dated_events(const Asking& asking) {
+  std::vector<EventFact> events;
+  for (const Clause& clause : asking.clauses)
+    for (std::size_t p = 0; p < clause.pieces.size(); ++p)
+      if (clause.pieces[p].dates.size() == 1)
+        events.push_back({statement(asking, clause, {p}),
+                          asking.facts.dates[clause.pieces[p].dates[0]].value,
+                          asking.document.span_of(clause.first, clause.end), clause.sentence});
+  return events;
+}
 
 void ask_events(const Asking& asking, Candidates& found) { EventAsker(asking).run(found); }
 

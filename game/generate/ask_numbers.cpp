@@ -106,9 +106,19 @@ private:
                  Candidates& found) const {
     const Piece& piece = clause.pieces[p];
     if (piece.leads || !names_something(asking_, clause, {}, true)) return false;
+    // "a ceremony for reactors at two plants": the count hangs on a noun before it.
+    const bool hangs = p > 0 && piece.prepositional() && clause.pieces[p - 1].prepositional() &&
+                       !clause.pieces[p - 1].is_time() && !clause.pieces[p - 1].leads;
+    if (hangs) return false;
     const std::string noun = noun_of(number);
     const std::string rest = asking_.wording.plain(noun_end(number), piece.end);
-    std::string turned = inverted(asking_, clause, {p});
+    LeftOut out = {p};
+    // "… a day before A met B": an event told by another makes the question too long.
+    for (std::size_t time = 0; time < clause.pieces.size(); ++time)
+      if (clause.pieces[time].leads && clause.pieces[time].is_time() &&
+          clause.pieces[time].end - clause.pieces[time].first > 6)
+        out.push_back(time);
+    const std::string turned = inverted(asking_, clause, out);
     std::string stem;
     const bool changes =
         clause.verb != nullptr && (lexicon_.find(clause.verb->base).classes & change_).any();
@@ -125,7 +135,7 @@ private:
                                                {"rest", rest.empty() ? "" : " " + rest}});
     }
     if (stem.empty()) return false;
-    add(number, stem, statement(asking_, clause, {p}) + " " + noun, 55, found);
+    add(number, stem, anchor(asking_, clause, p) + " " + noun, 55, found);
     found.back().explanation = asking_.phrases.fill(
         "statement-explanation", {{"statement", capitalised(statement(asking_, clause, {}))}});
     return true;

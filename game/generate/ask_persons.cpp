@@ -22,11 +22,14 @@ public:
   explicit PersonAsker(const Asking& asking)
       : asking_(asking), role_bit_(asking.language.lexicon.class_bit("ROLE")) {
     for (std::size_t e = 0; e < asking_.facts.entities.size(); ++e) {
+      if (offices_.size() == most_offices) break;
       const Entity& entity = asking_.facts.entities[e];
+      if (entity.role_sentence != nobody && !asking_.asks(entity.role_sentence)) continue;
       if (entity.kind != EntityKind::person || entity.role_sentence == nobody) continue;
       if (entity.name.find(' ') == std::string::npos) continue;
       std::string role = clean_role(asking_, entity.role);
-      if (!role.empty() && names_office(role)) offices_.push_back({e, std::move(role)});
+      if (!role.empty() && names_office(role) && says_enough(role))
+        offices_.push_back({e, std::move(role)});
     }
   }
 
@@ -35,6 +38,8 @@ public:
       ask_office(office, found);
       ask_holder(office, found);
     }
+    for (std::size_t l = 0; l < asking_.document.lines.size(); ++l)
+      if (asking_.document.lines[l].role == LineRole::byline) ask_author(l, found);
   }
 
 private:
@@ -49,6 +54,13 @@ private:
     for (const char* phrase : {"secretary of state", "prime minister", "secretary general"})
       if (lower.find(phrase) != std::string::npos) return true;
     return false;
+  }
+
+  // "professor", "member": true of too many.
+  static bool says_enough(const std::string& role) {
+    const bool named =
+        std::any_of(role.begin(), role.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return count_words(role) > 1 && (named || count_words(role) > 2);
   }
 
   void ask_office(const Office& office, Candidates& found) const {
@@ -103,6 +115,44 @@ private:
                   pool.end());
   }
 
+  // "X is an expert at the Council": where does the author work?
+  void ask_author(std::size_t line, Candidates& found) const {
+    const auto [first, end] = asking_.document.line_tokens[line];
+    const std::size_t author = asking_.wording.mention_at(first);
+    if (author == nobody || !is_person(author)) return;
+    std::size_t at = asking_.facts.mentions[author].end_token;
+    while (at < end && asking_.document.form(at) != "at" && asking_.document.form(at) != "of") ++at;
+    if (at + 1 < end && asking_.document.form(at + 1) == "the") ++at;
+    const std::size_t house = at + 1 < end ? asking_.wording.mention_at(at + 1) : nobody;
+    if (house == nobody) return;
+    const std::size_t organisation = asking_.facts.mentions[house].entity;
+    const Entity& entity = asking_.facts.entities[organisation];
+    if (entity.kind != EntityKind::organisation) return;
+    Candidate candidate;
+    candidate.kind = "author";
+    candidate.category = "speakers";
+    candidate.sentence = asking_.facts.mentions[author].sentence;
+    candidate.anchor = "author";
+    const std::string name =
+        tidy(asking_.facts.entities[asking_.facts.mentions[author].entity].name);
+    candidate.stem = asking_.phrases.fill("author", {{"name", name}});
+    candidate.answer = name_answer(entity);
+    candidate.accepted = accepted_names(asking_, organisation);
+    candidate.asks_for_name = true;
+    candidate.pool = other_names(asking_, organisation, {});
+    for (const std::string& other : asking_.phrases.list("ORGANISATION"))
+      candidate.pool.push_back({other, asking_.phrases.fill("why-not-in-text")});
+    candidate.explanation = asking_.phrases.fill(
+        "author-explanation", {{"name", name}, {"organisation", candidate.answer.text}});
+    candidate.worth = 30;
+    found.push_back(std::move(candidate));
+  }
+
+  [[nodiscard]] bool is_person(std::size_t mention) const {
+    return asking_.facts.entities[asking_.facts.mentions[mention].entity].kind ==
+           EntityKind::person;
+  }
+
   [[nodiscard]] std::string explanation(const Office& office) const {
     return asking_.phrases.fill(
         "role-explanation",
@@ -148,17 +198,16 @@ private:
     }
     rotate_from(pool, office);
     add_variants(office.role, pool);
-    const bool lower = office.role[0] >= 'a' && office.role[0] <= 'z';
-    for (const std::string& role : asking_.phrases.list(lower ? "role" : "ROLE"))
-      pool.push_back({role, asking_.phrases.fill("why-not-in-text")});
     return pool;
   }
 
   // The same house, another office: "Malaysia’s Foreign Minister" for its Prime Minister.
   void add_variants(const std::string& role, std::vector<Distractor>& pool) const {
     const std::string folded = lower_ascii(role);
-    for (const char* field : {"OFFICES-STATE", "OFFICES-FIRM", "OFFICES-SCIENCE", "OFFICES-SPORT",
-                              "OFFICES-ARTS", "OFFICES-LAW"}) {
+    const bool house = has_word(role, "ORGHEAD") && !has_word(role, "INSTITUTION");
+    for (const char* field :
+         {house ? "OFFICES-CLUB" : "OFFICES-STATE", "OFFICES-DEPARTMENT", "OFFICES-FIRM",
+          "OFFICES-SCIENCE", "OFFICES-SPORT", "OFFICES-ARTS", "OFFICES-LAW"}) {
       const auto& offices = asking_.phrases.list(field);
       for (const std::string& office : offices) {
         const auto at = folded.find(office);
@@ -178,16 +227,25 @@ private:
     }
   }
 
+  [[nodiscard]] bool has_word(const std::string& role, const char* of) const {
+    const Lexicon& lexicon = asking_.language.lexicon;
+    const auto words = split(role, ' ');
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return (lexicon.find(lower_ascii(word)).classes & lexicon.class_bit(of)).any();
+    });
+  }
+
   // Title case where the office had it.
   static std::string in_case(const std::string& office, char first, bool all) {
     if (first >= 'a' && first <= 'z') return office;
     std::string result;
     for (const auto word : split(office, ' '))
       result += (result.empty() ? "" : " ") +
-                (all || result.empty() ? capitalised(word) : std::string(word));
+                ((all || result.empty()) && word != "of" ? capitalised(word) : std::string(word));
     return result;
   }
 
+  static constexpr std::size_t most_offices = 300;
   const Asking& asking_;
   Classes role_bit_;
   std::vector<Office> offices_;

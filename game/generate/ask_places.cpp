@@ -38,7 +38,7 @@ private:
     if (piece.is_time()) return;
     const std::string prep = piece.prepositional() ? lower(piece.first) : std::string();
     const std::size_t name = place_of(piece);
-    if (name == nobody) return;
+    if (name == nobody || hangs_on_noun(clause, p)) return;
     const EntityKind kind = entity(name).kind;
     const bool is_place = kind == EntityKind::place || kind == EntityKind::country;
     if (is_place && (prep == "in" || prep == "at" || prep == "near")) {
@@ -49,6 +49,13 @@ private:
     } else if (kind != EntityKind::place && (prep == "with" || (prep.empty() && meets(clause)))) {
       ask_whom(clause, p, name, prep.empty() ? "whom" : "with-whom", found);
     }
+  }
+
+  // "a statement on the rejection of the centre in Houston": where was what?
+  [[nodiscard]] static bool hangs_on_noun(const Clause& clause, std::size_t p) {
+    if (p == 0 || clause.pieces[p].leads) return false;
+    const Piece& before = clause.pieces[p - 1];
+    return before.prepositional() && !before.is_time() && !before.leads;
   }
 
   // "in Moscow": the city, though Moscow speaks for Russia elsewhere.
@@ -91,7 +98,7 @@ private:
     candidate.kind = "where";
     candidate.category = "facts";
     candidate.sentence = clause.sentence;
-    candidate.anchor = statement(asking_, clause, {p});
+    candidate.anchor = anchor(asking_, clause, p);
     candidate.stem = asking_.phrases.fill(kind, {{"turned", body}});
     const std::string whole = asking_.wording.plain(clause.pieces[p].inside, clause.pieces[p].end);
     const bool city = entity(name).kind == EntityKind::country && std::string_view(kind) == "where";
@@ -124,7 +131,8 @@ private:
                                                bool city) const {
     std::vector<Distractor> pool;
     const EntityKind wanted = city ? EntityKind::place : entity(name).kind;
-    for (std::size_t e = 0; e < asking_.facts.entities.size() && pool.size() < 6; ++e) {
+    for (const std::size_t e : asking_.named) {
+      if (pool.size() == 6) break;
       const bool same = entity(e).kind == wanted;
       if (e == name || !same || is_in_clause(e, clause)) continue;
       pool.push_back({tidy(entity(e).name),
@@ -137,11 +145,12 @@ private:
   void add_world(std::vector<Distractor>& pool, const std::vector<std::string>& world,
                  std::size_t name) const {
     if (world.empty()) return;
-    const std::size_t start = core::hash(entity(name).name) % world.size();
-    const std::string& text = asking_.document.text;
-    for (std::size_t i = 0; i < world.size() && i < 12; ++i) {
-      const std::string& item = world[(start + i * 7) % world.size()];
-      if (text.find(item) == std::string::npos)
+    // The best known come first in the list; which of these, the answer's name decides.
+    const std::size_t near = std::min<std::size_t>(world.size(), 8);
+    const std::size_t start = core::hash(entity(name).name) % near;
+    for (std::size_t i = 0; i < world.size(); ++i) {
+      const std::string& item = world[i < near ? (start + i) % near : i];
+      if (!asking_.names.contains(item))
         pool.push_back({item, asking_.phrases.fill("why-not-in-text")});
     }
   }
@@ -160,10 +169,9 @@ private:
     std::vector<Distractor> pool;
     for (Distractor& option : other_names(asking_, name, {})) pool.push_back(std::move(option));
     std::erase_if(pool, [&](const Distractor& option) {
-      return std::none_of(
-          asking_.facts.entities.begin(), asking_.facts.entities.end(), [&](const Entity& other) {
-            return other.kind == EntityKind::organisation && tidy(other.name) == option.text;
-          });
+      return std::none_of(asking_.named.begin(), asking_.named.end(), [&](std::size_t e) {
+        return entity(e).kind == EntityKind::organisation && tidy(entity(e).name) == option.text;
+      });
     });
     add_world(pool, asking_.phrases.list("ORGANISATION"), name);
     return pool;
@@ -184,12 +192,13 @@ private:
     candidate.kind = "with-whom";
     candidate.category = "facts";
     candidate.sentence = clause.sentence;
-    candidate.anchor = statement(asking_, clause, {p});
+    candidate.anchor = anchor(asking_, clause, p);
     candidate.stem = asking_.phrases.fill(which, {{"turned", inverted(asking_, clause, {p})}});
     candidate.answer = name_answer(other);
     candidate.accepted = accepted_names(asking_, name);
     candidate.asks_for_name = true;
     candidate.pool = same_kind(name, clause.actors);
+    candidate.may_lack_options = other.kind == EntityKind::person;
     candidate.explanation = explanation(clause);
     candidate.worth = 45;
     found.push_back(std::move(candidate));
@@ -223,12 +232,13 @@ private:
     candidate.kind = "who-did";
     candidate.category = "facts";
     candidate.sentence = clause.sentence;
-    candidate.anchor = did;
+    candidate.anchor = "by whom " + anchor(asking_, clause, nobody);
     candidate.stem = asking_.phrases.fill(kind, {{"did", did}});
     candidate.answer = name_answer(actor);
     candidate.accepted = accepted_names(asking_, name);
     candidate.asks_for_name = true;
     candidate.pool = same_kind(name, {});
+    candidate.may_lack_options = actor.kind == EntityKind::person;
     std::erase_if(candidate.pool, [&](const Distractor& option) {
       return did.find(option.text) != std::string::npos;
     });

@@ -48,7 +48,7 @@ private:
     candidate.kind = "quote";
     candidate.category = "quotes";
     candidate.anchor = words_of(asking_.document, first, end);
-    candidate.sentence = sentence_of(quote, first);
+    candidate.sentence = sentence_of(quote, gap->word);
     const std::string before = words_of(asking_.document, first, gap->first);
     const std::string after = words_of(asking_.document, gap->end, end);
     const bool glued = gap->end < end && asking_.document.tokens[gap->end].is(shape::glued);
@@ -119,7 +119,9 @@ private:
         return gap;
       }
     for (std::size_t n = 1; n <= longest_noun_gap && t > first + n; ++n)
-      if (asking_.document.tokens[t - n].is(before_noun_)) {
+      if (asking_.document.tokens[t - n].is(shape::capital)) {
+        return gap;
+      } else if (asking_.document.tokens[t - n].is(before_noun_)) {
         gap.first = t - n + 1;
         return gap;
       }

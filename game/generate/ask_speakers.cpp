@@ -12,7 +12,7 @@ namespace entente::generate {
 namespace {
 
 constexpr std::size_t longest_frame = 26; // tokens between the verb and the quotation
-constexpr std::size_t fewest_words_alone = 3;
+constexpr std::size_t fewest_words_alone = 2;
 
 class SpeakerAsker {
 public:
@@ -28,9 +28,11 @@ public:
       if (quote.entity == nobody || quote.speaker.empty()) continue;
       if (quote.kind != "speech" && quote.kind != "fragment") continue;
       if (quote.sure) ask(quote, found);
+      ask_fragment(quote, found);
     }
     for (std::size_t s = 0; s < asking_.document.sentences.size(); ++s)
-      if (asking_.document.role_of(asking_.document.sentences[s]) == LineRole::body)
+      if (asking_.asks(s) &&
+          asking_.document.role_of(asking_.document.sentences[s]) == LineRole::body)
         ask_reported(s, found);
   }
 
@@ -53,6 +55,8 @@ private:
     std::vector<std::size_t> except = sayers_of(words);
     add_sources(quote, speaker.kind, except);
     candidate.pool = other_names(asking_, quote.entity, except);
+    candidate.may_lack_options = speaker.kind == EntityKind::person;
+    if (speaker.kind == EntityKind::role) candidate.pool = offices();
     candidate.explanation = asking_.phrases.fill(
         "said-explanation", {{"name", capitalised(tidy(speaker.name))}, {"words", words}});
     candidate.worth = quote.kind == "speech" ? 80 : 70;
@@ -64,12 +68,29 @@ private:
     return std::any_of(role.begin(), role.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
+  // For a speaker told by his office alone: the offices of others.
+  [[nodiscard]] std::vector<Distractor> offices() const {
+    std::vector<Distractor> pool;
+    for (const std::size_t e : asking_.named) {
+      const Entity& entity = asking_.facts.entities[e];
+      if (entity.kind != EntityKind::person) continue;
+      const std::string role = clean_role(asking_, entity.role);
+      if (!role.empty() && is_told_apart(role))
+        pool.push_back({role, asking_.phrases.fill("why-that-is", {{"name", tidy(entity.name)}})});
+    }
+    return pool;
+  }
+
   // "According to one agency, quoting another": neither is a wrong option for the other.
   void add_sources(const QuoteFact& quote, EntityKind kind,
                    std::vector<std::size_t>& except) const {
     if (kind == EntityKind::person) return;
-    for (const Mention& mention : asking_.facts.mentions)
-      if (mention.sentence == quote.sentence) except.push_back(mention.entity);
+    const auto& mentions = asking_.facts.mentions;
+    auto at = std::lower_bound(
+        mentions.begin(), mentions.end(), quote.sentence,
+        [](const Mention& mention, std::size_t sentence) { return mention.sentence < sentence; });
+    for (; at != mentions.end() && at->sentence == quote.sentence; ++at)
+      except.push_back(at->entity);
   }
 
   // The words to be recognised: a long speech's first sentences, whole.
@@ -122,6 +143,7 @@ private:
     candidate.accepted = accepted_names(asking_, speaker);
     candidate.asks_for_name = true;
     candidate.pool = other_names(asking_, speaker, {});
+    candidate.may_lack_options = entity.kind == EntityKind::person;
     candidate.explanation = asking_.phrases.fill(
         "statement-explanation", {{"statement", tidy(entity.name) + " " + said + " " + content}});
     candidate.worth = 48;
@@ -155,7 +177,8 @@ private:
     while (t < sentence.end_token && asking_.document.tokens[t].is(adverb)) ++t;
     if (t >= sentence.end_token || !asking_.document.tokens[t].is(report)) return {nobody, 0};
     const VerbForms* verb = lexicon_.verb(asking_.document.form(t));
-    const bool past = verb != nullptr && asking_.document.form(t) == verb->past;
+    const bool past = verb != nullptr && (asking_.document.form(t) == verb->past ||
+                                          asking_.document.form(t) == verb->third);
     return past ? std::pair{named.entity, t} : std::pair{nobody, t};
   }
 
@@ -220,25 +243,108 @@ private:
                                 {{"who", capitalised(asker)}, {"words", without_stop(words)}});
   }
 
-  // From the verb of saying to the end of the quotation's noun; empty when that cannot stand alone.
-  [[nodiscard]] std::string frame(const QuoteFact& quote) const {
+  // The verb of saying that stands before the quotation with its subject, when what lies between
+  // can stand alone; nobody.
+  [[nodiscard]] std::size_t framing_cue(const QuoteFact& quote) const {
     static const std::set<std::string_view> rules = {"who-cue", "maybe-cue", "coordinated",
                                                      "who-view"};
-    if (quote.cue.empty() || !rules.contains(quote.rule)) return {};
+    if (quote.cue.empty() || !rules.contains(quote.rule)) return nobody;
     const std::size_t begin = asking_.document.sentences[quote.sentence].first_token;
     std::size_t cue = quote.open;
     while (cue > begin && quote.open - cue < longest_frame &&
            !(lower_ascii(asking_.document.form(cue)) == quote.cue && is_cue(cue)))
       --cue;
-    const VerbForms* verb = lexicon_.verb(quote.cue);
-    if (!is_cue(cue) || verb == nullptr || lower_ascii(asking_.document.form(cue)) != quote.cue)
-      return {};
+    if (!is_cue(cue) || lower_ascii(asking_.document.form(cue)) != quote.cue) return nobody;
     for (std::size_t t = cue + 1; t < quote.open; ++t)
-      if (asking_.document.tokens[t].is(dangling_ | pair_)) return {};
-    if (quote.close + 1 > asking_.document.tokens.size()) return {};
+      if (asking_.document.tokens[t].is(dangling_ | pair_) &&
+          !asking_.document.tokens[t].is(shape::upper))
+        return nobody;
+    return quote.close + 1 > asking_.document.tokens.size() ? nobody : cue;
+  }
+
+  // From the verb of saying to the end of the quotation's noun; empty when that cannot stand alone.
+  [[nodiscard]] std::string frame(const QuoteFact& quote) const {
+    const std::size_t cue = framing_cue(quote);
+    const VerbForms* verb = lexicon_.verb(quote.cue);
+    if (cue == nobody || verb == nullptr) return {};
     const std::string rest =
         asking_.wording.plain(cue + 1, noun_end(quote.close + 1, quote.sentence));
     return without_inner_stops(verb->past + (rest.starts_with(",") ? "" : " ") + rest);
+  }
+
+  // "Blinken scolded Moscow for advancing “____”": the quoted words are the answer, other quoted
+  // nouns of the article the wrong options.
+  void ask_fragment(const QuoteFact& quote, Candidates& found) const {
+    const std::size_t cue = framing_cue(quote);
+    const VerbForms* verb = lexicon_.verb(quote.cue);
+    const std::string words = noun_words(quote);
+    if (cue == nobody || verb == nullptr || words.empty() || quote.open <= cue + 1) return;
+    const Entity& speaker = asking_.facts.entities[quote.entity];
+    if (speaker.kind == EntityKind::role) return;
+    const std::string name = capitalised(tidy(speaker.name));
+    const std::string before = verb->past + " " + asking_.wording.plain(cue + 1, quote.open);
+    const std::size_t end = noun_end(quote.close + 1, quote.sentence);
+    std::string after = asking_.wording.plain(quote.close + 1, end);
+    if (!after.empty()) after = " " + after;
+    Candidate candidate;
+    candidate.kind = "words";
+    candidate.category = "quotes";
+    candidate.sentence = quote.sentence;
+    candidate.anchor = words;
+    candidate.stem = asking_.phrases.fill("fragment-gap",
+                                          {{"name", name}, {"before", before}, {"after", after}});
+    candidate.answer.kind = deck::AnswerKind::quote;
+    candidate.answer.text = words;
+    candidate.pool = other_fragments(quote, lower_ascii(asking_.document.form(quote.open - 1)));
+    candidate.explanation = asking_.phrases.fill(
+        "fragment-explanation",
+        {{"name", name}, {"before", before}, {"words", words}, {"after", after}});
+    candidate.worth = 42;
+    found.push_back(std::move(candidate));
+  }
+
+  // The words of a quotation that is a short noun phrase; empty when it is none.
+  [[nodiscard]] std::string noun_words(const QuoteFact& quote) const {
+    const std::string words = without_stop(tidy(trimmed(asking_.document.words(quote.span))));
+    if (quote.kind != "fragment" || count_words(words) > 4 || words.empty()) return {};
+    const Token& first = asking_.document.tokens[quote.open + 1];
+    const Classes no_noun = lexicon_.class_bit("PREP") | lexicon_.class_bit("MODAL") |
+                            lexicon_.class_bit("BE") | lexicon_.class_bit("HAVE") |
+                            lexicon_.class_bit("PRONOUN") | lexicon_.class_bit("CONJ") |
+                            lexicon_.class_bit("ADVERB");
+    if (first.is(no_noun)) return {};
+    for (std::size_t t = quote.open + 1; t < quote.close; ++t) {
+      const std::string form = lower_ascii(asking_.document.form(t));
+      const VerbForms* verb = lexicon_.verb(form);
+      if (asking_.document.tokens[t].is(no_noun) || (form.ends_with("ly") && t > quote.open + 1))
+        return {};
+      if (verb != nullptr && (form == verb->past || form == verb->third) && t + 1 < quote.close)
+        return {};
+    }
+    const VerbForms* verb = lexicon_.verb(lower_ascii(asking_.document.form(quote.open + 1)));
+    const bool is_adjective = count_words(words) == 1 && verb == nullptr && !words.ends_with("er");
+    return is_adjective && quote.cue != "call" && words.ends_with("ive") ? std::string() : words;
+  }
+
+  [[nodiscard]] std::vector<Distractor> other_fragments(const QuoteFact& quote,
+                                                        const std::string& before) const {
+    std::vector<Distractor> pool;
+    const std::string answer = noun_words(quote);
+    const auto vowel = [](const std::string& words) {
+      return std::string_view("aeiouAEIOU").find(words[0]) != std::string_view::npos;
+    };
+    for (const QuoteFact& other : asking_.facts.quotes) {
+      if (&other == &quote || other.entity == nobody) continue;
+      const std::string words = noun_words(other);
+      if (words.empty() || words.ends_with('s') != answer.ends_with('s')) continue;
+      const bool article = before == "a" || before == "an";
+      if (article && vowel(words) != (before == "an")) continue;
+      pool.push_back({words, asking_.phrases.fill(
+                                 "why-other-words",
+                                 {{"words", words},
+                                  {"name", tidy(asking_.facts.entities[other.entity].name)}})});
+    }
+    return pool;
   }
 
   [[nodiscard]] bool is_cue(std::size_t t) const {
@@ -254,10 +360,15 @@ private:
                           lexicon_.class_bit("PRONOUN") | lexicon_.class_bit("DET");
     std::size_t at = t;
     while (at < end && at < t + 2 && asking_.document.tokens[at].is(shape::word) &&
-           !asking_.document.tokens[at].is(stops | shape::capital) &&
-           lexicon_.verb(asking_.document.form(at)) == nullptr)
+           !asking_.document.tokens[at].is(stops | shape::capital) && is_noun_form(at))
       ++at;
     return at;
+  }
+
+  // "list", "plan": verbs too, but nouns right behind the quoted words.
+  [[nodiscard]] bool is_noun_form(std::size_t t) const {
+    const VerbForms* verb = lexicon_.verb(asking_.document.form(t));
+    return verb == nullptr || asking_.document.form(t) == verb->base;
   }
 
   const Asking& asking_;

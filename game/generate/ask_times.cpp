@@ -120,7 +120,8 @@ private:
     const Piece& piece = clause.pieces[time];
     const DateFact& fact = date(piece.dates[0]);
     if (!fact.value2.empty() || !names_something(asking_, clause, {time}, true)) return;
-    const std::string body = inverted(asking_, clause, {time});
+    std::string body = inverted(asking_, clause, shortened(asking_, clause, {time}, 24));
+    if (body.ends_with(" back")) body.resize(body.size() - 5); // "back on 1 May"
     if (count_words(body) < 4) return;
     Candidate candidate = dated(fact, "when", clause.sentence);
     candidate.anchor = statement(asking_, clause, {time});
@@ -246,10 +247,11 @@ private:
     candidate.category = "dates";
     candidate.sentence = clause.sentence;
     candidate.anchor = statement(asking_, clause, {time});
-    candidate.stem =
-        asking_.phrases.fill("how-long", {{"link", lower(link)},
-                                          {"event", asking_.wording.plain(link + 1, piece.end)},
-                                          {"turned", inverted(asking_, clause, {time})}});
+    candidate.stem = asking_.phrases.fill(
+        "how-long",
+        {{"link", lower(link)},
+         {"event", asking_.wording.plain(link + 1, piece.end)},
+         {"turned", inverted(asking_, clause, shortened(asking_, clause, {time}, 16))}});
     candidate.answer.text = asking_.phrases.fill("span-one", {{"unit", unit}});
     candidate.accepted = {lower_ascii(amount), asking_.phrases.fill("span-digit", {{"unit", unit}}),
                           "the " + unit + " " + lower(link)};

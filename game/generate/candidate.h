@@ -31,6 +31,7 @@ struct Candidate {
   std::size_t sentence = 0;
   std::vector<std::string> never; // options that the text would make true or contested
   bool asks_for_name = false;     // the answer is a name, which the stem must not hold
+  bool may_lack_options = false;  // where wrong options are too few it is typed or flipped
   bool without_options = false;   // typed, ordered or flipped only
   bool derived = false;           // the answer is worked out, not literally in the sentence
   int worth = 0;                  // higher is kept first

@@ -87,6 +87,23 @@ std::string statement(const Asking& asking, const Clause& clause, const LeftOut&
   return clause.subject + " " + predicate(asking, clause, out);
 }
 
+std::string anchor(const Asking& asking, const Clause& clause, std::size_t asked) {
+  LeftOut out;
+  for (std::size_t p = 0; p < clause.pieces.size(); ++p)
+    if (p == asked || clause.pieces[p].is_time()) out.push_back(p);
+  return statement(asking, clause, out);
+}
+
+LeftOut shortened(const Asking& asking, const Clause& clause, LeftOut out, std::size_t most_words) {
+  for (std::size_t p = clause.pieces.size(); p-- > 1;) {
+    if (count_words(inverted(asking, clause, out)) <= most_words) break;
+    const Piece& piece = clause.pieces[p];
+    const bool first_behind = clause.pieces[p - 1].leads;
+    if (!is_out(out, p) && !piece.leads && !piece.is_time() && !first_behind) out.push_back(p);
+  }
+  return out;
+}
+
 bool names_something(const Asking& asking, const Clause& clause, const LeftOut& out,
                      bool with_subject) {
   if (with_subject &&

@@ -20,6 +20,14 @@ using LeftOut = std::vector<std::size_t>;
 // "Ann Lee met Bo Chan in Rome"
 [[nodiscard]] std::string statement(const Asking& asking, const Clause& clause, const LeftOut& out);
 
+// Left out too: the last phrases, until the question has no more than so many words. What says the
+// time stays.
+[[nodiscard]] LeftOut shortened(const Asking& asking, const Clause& clause, LeftOut out,
+                                std::size_t most_words);
+
+// What a card's id is made of: the statement without the piece asked for and without its times.
+[[nodiscard]] std::string anchor(const Asking& asking, const Clause& clause, std::size_t asked);
+
 // Does a reader know what it speaks of: is somebody or something named in it?
 [[nodiscard]] bool names_something(const Asking& asking, const Clause& clause, const LeftOut& out,
                                    bool with_subject);

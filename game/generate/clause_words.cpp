@@ -27,6 +27,7 @@ ClauseWords::ClauseWords(const Document& text, const Language& language, const F
   pair = bit("PAIRWORD");
   act = bit("ACT");
   say = bit("SAY") | bit("CALL");
+  plain_say = bit("SAY");
   unreal = bit("UNREAL");
   he = bit("HE");
   she = bit("SHE");

@@ -35,8 +35,8 @@ public:
   const Facts& facts;
   Wording wording;
   Classes be, have, modal, do_, adverb, negative, det, prep, subject_pronoun, pronoun, subordinate,
-      temporal, question, dangling, comma, stop, pair, act, say, unreal, he, she, it, they, conj,
-      numeral;
+      temporal, plain_say, question, dangling, comma, stop, pair, act, say, unreal, he, she, it,
+      they, conj, numeral;
 };
 
 } // namespace entente::generate

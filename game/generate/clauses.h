@@ -8,6 +8,7 @@
 #include "generate/rules.h"
 #include "generate/segment.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,10 @@ struct Clause {
   bool claims = false;    // its object is a "that" clause
 };
 
+// asked: is this sentence to be read?
 [[nodiscard]] std::vector<Clause> find_clauses(const Document& document, const Language& language,
                                                const Facts& facts,
-                                               const std::vector<Marked>& quotes);
+                                               const std::vector<Marked>& quotes,
+                                               const std::function<bool(std::size_t)>& asked);
 
 } // namespace entente::generate

@@ -49,15 +49,21 @@ public:
   }
 
   Generated run() {
-    const Asking asking(made_.article, language_);
+    // Ten sentences a card are enough to choose from.
+    const Asking asking(made_.article, language_,
+                        std::max<std::size_t>(1500, 10 * options_.most_cards));
+    std::vector<EventFact> events = dated_events(asking);
     made_.summary.clauses = asking.clauses.size();
     options_.progress(0.7);
     Candidates candidates = ask_all(asking);
-    options_.progress(0.8);
-    Candidates passed = through_gates(asking, std::move(candidates));
+    options_.progress(0.85);
+    Gates gates(asking);
+    Selection selection = select(
+        std::move(candidates), [&](Candidate& candidate) { return gates.check(candidate); },
+        options_.most_cards);
     options_.progress(0.95);
-    Selection selection = select(std::move(passed), options_.most_cards);
     for (const auto& [candidate, reason] : selection.left_out) drop(candidate, reason);
+    made_.article.facts.events = std::move(events);
     describe_deck();
     paragraphs_ = deck::body_paragraphs(made_.article.document.text);
     for (Candidate& candidate : selection.kept) add_card(std::move(candidate));
@@ -68,19 +74,6 @@ public:
   }
 
 private:
-  Candidates through_gates(const Asking& asking, Candidates candidates) {
-    Gates gates(asking);
-    Candidates passed;
-    for (Candidate& candidate : candidates) {
-      if (std::string reason = gates.check(candidate); !reason.empty()) {
-        drop(candidate, reason);
-      } else {
-        passed.push_back(std::move(candidate));
-      }
-    }
-    return passed;
-  }
-
   void drop(const Candidate& candidate, const std::string& reason) {
     made_.drops.push_back({candidate.kind, candidate.stem, reason,
                            made_.article.document.sentences[candidate.sentence].span});

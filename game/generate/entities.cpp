@@ -18,12 +18,14 @@ public:
       : document_(document),
         language_(language),
         bits_(language.lexicon),
+        treaty_(language.lexicon.class_bit("TREATY")),
         runs_(find_runs(document, language, bits_)) {}
 
   EntityFinding run() {
     count_words();
     drop_leading_words();
     split_long_runs();
+    part_offices();
     std::vector<std::size_t> open; // runs of one word, told by what is known of the rest
     for (std::size_t r = 0; r < runs_.size(); ++r)
       if (!take(runs_[r])) open.push_back(r);
@@ -81,6 +83,28 @@ private:
               [](const Run& a, const Run& b) { return a.first < b.first; });
   }
 
+  // "Governor of Washington Chris Gregoire": the name behind the place that the office is of.
+  void part_offices() {
+    for (Run& run : runs_) {
+      for (std::size_t t = run.first + 1; t + 3 < run.end; ++t) {
+        const bool of_place =
+            document_.form(t) == "of" &&
+            token(t + 1).is(bits_.place | bits_.country | bits_.side | bits_.capital) &&
+            token(t + 2).is(bits_.given) && run.end - (t + 2) <= 3;
+        const bool office = run.has_role && run.name <= t + 1;
+        if (of_place && office) run.name = t + 2;
+      }
+      const bool behind_of =
+          run.first > 1 && document_.form(run.first - 1) == "of" &&
+          token(run.first - 2).is(bits_.role) && run.end - run.first >= 3 &&
+          token(run.first).is(bits_.place | bits_.country | bits_.side | bits_.capital) &&
+          token(run.first + 1).is(bits_.given);
+      if (!behind_of) continue;
+      run.name = run.first + 1;
+      run.has_role = true;
+    }
+  }
+
   [[nodiscard]] bool is_plain_name(std::size_t t) const {
     return token(t).is(shape::capital) && !token(t).is(bits_.org | bits_.place | bits_.country |
                                                        bits_.non_name | bits_.place_head);
@@ -92,6 +116,10 @@ private:
     if (run.name < run.end && (run.has_role || run.has_title) && !ends_as_organisation(run))
       return take_titled(run);
     if (run.name == run.end) return true; // a role alone: see take_role_phrases
+    if (is_treaty(run)) {
+      add_named(run, EntityKind::other);
+      return true;
+    }
     if (run.has_org_head || (run.end - run.first > 1 && is_upper(run.end - 1)) ||
         is_abbreviated(run)) {
       add_named(run, EntityKind::organisation);
@@ -134,6 +162,12 @@ private:
 
   [[nodiscard]] bool is_upper(std::size_t t) const {
     return token(t).is(shape::upper) && document_.form(t).find('.') == std::string_view::npos;
+  }
+
+  // "the New START treaty": what the words name is no organisation.
+  [[nodiscard]] bool is_treaty(const Run& run) const {
+    return run.end < document_.tokens.size() && !token(run.end).is(shape::capital) &&
+           token(run.end).is(treaty_) && !run.has_role;
   }
 
   // "Korean Central News Agency (KCNA)"
@@ -179,7 +213,7 @@ private:
 
   // A word that the article also writes in lower case is no name.
   [[nodiscard]] bool is_common_word(std::size_t t) const {
-    return !token(t).is(bits_.particle | bits_.given | bits_.family_first) &&
+    return !token(t).is(bits_.particle | bits_.given | bits_.family_first | shape::upper) &&
            lower_words_.contains(lower(t));
   }
 
@@ -261,6 +295,7 @@ private:
   void note_role(std::size_t entity, const Run& run, std::size_t name) {
     RolePhrase role = role_before(document_, bits_, run.first, name);
     if (role.text.empty()) role = role_after(document_, language_, bits_, run.end, run.sentence);
+    drop_leading_verb(role.text);
     if (role.text.empty()) return;
     const bool caption = document_.role_of(document_.sentences[run.sentence]) == LineRole::caption;
     Entity& person = finding_.entities[entity];
@@ -271,6 +306,17 @@ private:
     person.organisation = role.organisation;
     person.role_sentence = run.sentence;
     person.role_in_caption = caption;
+  }
+
+  // "greets Russian Foreign Minister": a verb before the office is none of it.
+  void drop_leading_verb(std::string& role) const {
+    const auto space = role.find(' ');
+    if (space == std::string::npos) return;
+    const std::string first = role.substr(0, space);
+    const VerbForms* verb = language_.lexicon.verb(first);
+    const bool finite = verb != nullptr && (first == verb->third || first == verb->past);
+    const bool office = (language_.lexicon.find(first).classes & bits_.role).any();
+    if (finite && !office && first != verb->base) role.erase(0, space + 1);
   }
 
   // "Russian President" says more than "President", and "his counterpart" says nothing.
@@ -398,6 +444,7 @@ private:
   const Document& document_;
   const Language& language_;
   NameBits bits_;
+  Classes treaty_;
   std::vector<Run> runs_;
   std::unordered_set<std::string_view> lower_words_;
   std::unordered_map<std::string_view, int> alone_;

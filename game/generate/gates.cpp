@@ -117,9 +117,13 @@ std::string Gates::check_answer(const Candidate& candidate) const {
   if (candidate.asks_for_name)
     for (const std::string& form : candidate.accepted)
       if (holds_words(stem, folded(form))) return "the question holds its answer";
-  if (candidate.derived || !candidate.answer.items.empty()) return {};
-  if (candidate.answer.kind == deck::AnswerKind::date) return {};
-  return {};
+  const bool literal = candidate.answer.kind == deck::AnswerKind::quote ||
+                       candidate.answer.kind == deck::AnswerKind::number;
+  if (!literal || candidate.derived) return {};
+  const Span sentence = asking_.document.sentences[candidate.sentence].span;
+  const std::string source = folded(tidy(asking_.document.words(sentence)));
+  return source.find(answer) == std::string::npos ? "its sentence does not hold the answer"
+                                                  : std::string();
 }
 
 void Gates::keep_accepted(Candidate& candidate) const {
@@ -168,7 +172,12 @@ std::string Gates::check(Candidate& candidate) {
     return "the judge does not read the answer";
   if (!candidate.without_options) {
     choose_options(candidate);
-    if (candidate.pool.size() < options_wanted) return "too few good wrong options";
+    if (candidate.pool.size() < options_wanted && !candidate.may_lack_options)
+      return "too few good wrong options";
+    if (candidate.pool.size() < options_wanted) {
+      candidate.pool.clear();
+      candidate.forms = {deck::Form::typed, deck::Form::flip};
+    }
   } else {
     candidate.pool.clear();
   }

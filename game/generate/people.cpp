@@ -3,7 +3,6 @@
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <set>
 
 namespace entente::generate {
 
@@ -16,15 +15,30 @@ bool is_named_kind(EntityKind kind) {
          kind == EntityKind::organisation;
 }
 
+// Not "New York City", nor a name run together with what stood beside it.
+bool looks_like_organisation(const Asking& asking, const std::string& name) {
+  const Lexicon& lexicon = asking.language.lexicon;
+  const auto words = split(name, ' ');
+  const auto is = [&](std::string_view word, const char* of) {
+    return (lexicon.find(lower_ascii(word)).classes & lexicon.class_bit(of)).any();
+  };
+  if (words.empty() || lower_ascii(words.back()) == "city") return false;
+  if (is(words.back(), "GIVEN")) return false;
+  return std::none_of(words.begin(), words.end(),
+                      [&](std::string_view word) { return word == "on" || is(word, "MONTH"); });
+}
+
 // A full name, or an organisation's that is more than a common word with a capital ("News").
 bool is_clear_name(const Asking& asking, const Entity& entity) {
+  if (entity.kind == EntityKind::organisation && !looks_like_organisation(asking, entity.name))
+    return false;
   if (entity.name.find(' ') != std::string::npos) return true;
   if (entity.kind == EntityKind::person) return false;
-  const Classes common =
-      asking.language.lexicon.class_bit("ORGHEAD") | asking.language.lexicon.class_bit("NONNAME");
+  const Classes common = asking.language.lexicon.class_bit("INSTITUTION") |
+                         asking.language.lexicon.class_bit("NONNAME");
   const bool listed =
       (asking.language.lexicon.find(lower_ascii(entity.name)).classes & common).any();
-  return !listed || entity.name.size() > 7;
+  return !listed;
 }
 
 // Does one stand for the other: a spokesman for his ministry, a minister for his country?
@@ -127,31 +141,27 @@ std::vector<std::string> accepted_names(const Asking& asking, std::size_t index)
 
 std::vector<Distractor> other_names(const Asking& asking, std::size_t index,
                                     const std::vector<std::size_t>& except) {
+  constexpr std::size_t most = 12;
   const Entity& answer = asking.facts.entities[index];
-  struct Ranked {
-    int rank;
-    std::size_t entity;
-  };
-  std::vector<Ranked> ranked;
-  std::set<std::size_t> speakers;
-  for (const QuoteFact& quote : asking.facts.quotes)
-    if (quote.entity != nobody && quote.sure) speakers.insert(quote.entity);
-  for (std::size_t e = 0; e < asking.facts.entities.size(); ++e) {
+  std::vector<std::pair<int, std::size_t>> ranked;
+  for (const std::size_t e : asking.named) {
     const Entity& other = asking.facts.entities[e];
-    const bool excluded = e == index || std::find(except.begin(), except.end(), e) != except.end();
-    if (excluded || !is_named_kind(other.kind) || speak_for_each_other(asking, answer, other))
-      continue;
-    if (other.kind != EntityKind::country && !is_clear_name(asking, other)) continue;
+    if (e == index || !is_named_kind(other.kind)) continue;
+    // A person is never mistaken for an institution; institutions and countries may be.
+    if ((other.kind == EntityKind::person) != (answer.kind == EntityKind::person)) continue;
     const int kind = other.kind == answer.kind ? 0 : 2;
-    ranked.push_back({kind + (speakers.contains(e) ? 0 : 1), e});
+    ranked.emplace_back(kind + (asking.speakers.contains(e) ? 0 : 1), e);
   }
   std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Distractor> options;
-  for (const Ranked& other : ranked) {
-    if (options.size() >= 12) break;
-    options.push_back(
-        {tidy(asking.facts.entities[other.entity].name), reason_for(asking, other.entity)});
+  for (const auto& [rank, e] : ranked) {
+    if (options.size() >= most) break;
+    const Entity& other = asking.facts.entities[e];
+    if (std::find(except.begin(), except.end(), e) != except.end()) continue;
+    if (other.kind != EntityKind::country && !is_clear_name(asking, other)) continue;
+    if (speak_for_each_other(asking, answer, other)) continue;
+    options.push_back({tidy(other.name), reason_for(asking, e)});
   }
   return options;
 }

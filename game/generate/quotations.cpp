@@ -108,9 +108,16 @@ private:
     if (entity == nobody) return false;
     quote.rule = rule.name;
     quote.cue = cue_of(match, chunks);
-    quote.sure = rule.action.ends_with("sure");
+    quote.sure = rule.action.ends_with("sure") && is_told_apart(entities_[entity]);
     name_speaker(quote, entity);
     return true;
+  }
+
+  // "officials" could be anybody: named in the facts, not asked.
+  static bool is_told_apart(const Entity& entity) {
+    return entity.kind != EntityKind::role ||
+           std::any_of(entity.name.begin(), entity.name.end(),
+                       [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   [[nodiscard]] std::string cue_of(const Match& match, const std::vector<Chunk>& chunks) const {
@@ -181,7 +188,8 @@ private:
   void by_context(std::size_t q, QuoteFact& quote) {
     const QuoteFact* before = last_spoken();
     const Marked& marked = marked_[q];
-    if (before != nullptr && before->sentence == quote.sentence && before->entity != nobody) {
+    if (before != nullptr && before->sentence == quote.sentence && before->entity != nobody &&
+        !has_cue_of_its_own(before->close + 1, marked.open)) {
       carry_on(quote, *before, "same-sentence", before->sure && !is_speech(marked));
       return;
     }
@@ -191,6 +199,24 @@ private:
       return;
     }
     told_before(marked, quote);
+  }
+
+  // "…, while the friends of X said it was “…”": another subject speaks. Behind "and" or a comma
+  // the subject is still the first.
+  [[nodiscard]] bool has_cue_of_its_own(std::size_t first, std::size_t end) const {
+    for (std::size_t t = first; t < end; ++t) {
+      const Token& token = document_.tokens[t];
+      if (!token.is(bits_.cue) || token.is(shape::capital)) continue;
+      std::size_t before = t;
+      while (before > first && document_.tokens[before - 1].is(bits_.adverb)) --before;
+      const bool joined = before == first || document_.form(before - 1) == "and" ||
+                          document_.form(before - 1) == "," || document_.form(before - 1) == "but";
+      const bool noun = before > 0 && !joined &&
+                        (document_.form(before - 1) == "the" || document_.form(before - 1) == "a" ||
+                         document_.tokens[before - 1].is(shape::possessive));
+      if (!joined && !noun) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] const QuoteFact* last_spoken() const {

@@ -60,7 +60,9 @@ std::size_t apposition_end(const Document& document, const NameBits& bits, std::
   for (std::size_t n = 0; t < sentence_end && n < longest_after; ++t, ++n) {
     const Token& token = document.tokens[t];
     if (token.is(bits.comma) || document.form(t) == "." || document.form(t) == ";") return t;
-    if (token.is(bits.say | bits.be | bits.modal | bits.have) && !token.is(shape::capital) && n > 0)
+    const bool relative = document.form(t - 1) == "who" || document.form(t - 1) == "that";
+    if (token.is(bits.say | bits.be | bits.modal | bits.have) && !token.is(shape::capital) &&
+        n > 0 && !relative)
       return end;
   }
   return end;

@@ -10,7 +10,7 @@ namespace entente::generate {
 
 namespace {
 
-constexpr std::size_t most_in_a_sentence = 4;
+constexpr std::size_t most_in_a_sentence = 6;
 
 std::vector<std::size_t> by_worth(const std::vector<Candidate>& candidates) {
   std::vector<std::size_t> order(candidates.size());
@@ -37,27 +37,32 @@ std::vector<std::size_t> in_rounds(const std::vector<Candidate>& candidates,
 
 } // namespace
 
-Selection select(std::vector<Candidate> candidates, std::size_t most) {
+Selection select(std::vector<Candidate> candidates, const Check& check, std::size_t most) {
   Selection selection;
   std::set<std::pair<std::string, std::size_t>> answered;
   std::map<std::size_t, std::size_t> in_sentence;
-  std::vector<bool> kept(candidates.size(), false);
   std::vector<std::string> reasons(candidates.size());
   std::size_t count = 0;
   for (const std::size_t i : in_rounds(candidates, by_worth(candidates))) {
-    const Candidate& candidate = candidates[i];
-    if (!answered.emplace(deck::answer_line(candidate.answer), candidate.sentence).second)
-      reasons[i] = "another card asks this sentence for the same answer";
+    Candidate& candidate = candidates[i];
+    const std::pair<std::string, std::size_t> answer = {deck::answer_line(candidate.answer),
+                                                        candidate.sentence};
+    std::string& reason = reasons[i];
+    if (count >= most)
+      reason = "the deck has cards enough";
+    else if (answered.contains(answer))
+      reason = "another card asks this sentence for the same answer";
     else if (in_sentence[candidate.sentence] >= most_in_a_sentence)
-      reasons[i] = "its sentence has cards enough";
-    else if (count >= most)
-      reasons[i] = "the deck has cards enough";
-    kept[i] = reasons[i].empty();
-    count += kept[i];
-    in_sentence[candidate.sentence] += kept[i];
+      reason = "its sentence has cards enough";
+    else
+      reason = check(candidate);
+    if (!reason.empty()) continue;
+    answered.insert(answer);
+    ++in_sentence[candidate.sentence];
+    ++count;
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (kept[i]) {
+    if (reasons[i].empty()) {
       selection.kept.push_back(std::move(candidates[i]));
     } else {
       selection.left_out.emplace_back(std::move(candidates[i]), std::move(reasons[i]));

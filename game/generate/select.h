@@ -1,10 +1,11 @@
 #pragma once
 
-// Stage 10: which of the questions that passed make a good deck together.
+// Stage 10: which of the questions make a good deck together.
 
 #include "generate/candidate.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,12 @@ struct Selection {
   std::vector<std::pair<Candidate, std::string>> left_out; // with the reason
 };
 
-// At most so many; every paragraph is served before one is served twice as often.
-[[nodiscard]] Selection select(std::vector<Candidate> candidates, std::size_t most);
+// The reason why a question may not be asked; empty when it may. Fills in its options.
+using Check = std::function<std::string(Candidate&)>;
+
+// At most so many. The best question of each sentence comes before the second best of any, and what
+// the deck has no room for is not checked at all.
+[[nodiscard]] Selection select(std::vector<Candidate> candidates, const Check& check,
+                               std::size_t most);
 
 } // namespace entente::generate

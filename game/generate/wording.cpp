@@ -1,5 +1,6 @@
 #include "generate/wording.h"
 
+#include "generate/characters.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ std::string words_of(const Document& document, std::size_t first, std::size_t en
 
 std::string capitalised(std::string_view text) {
   if (text.empty()) return {};
-  const std::size_t length = static_cast<unsigned char>(text[0]) >= 0xC0 ? 2 : 1;
+  const std::size_t length = character_length(text, 0);
   return text::upper(text.substr(0, length), "en") +
          std::string(text.substr(std::min(length, text.size())));
 }

@@ -35,7 +35,7 @@ private:
   Classes pointing_;
 };
 
-// "met", "us " -> "Met", "Us "; only a first ASCII or two-byte letter changes.
+// "met", "us " -> "Met", "Us "; only the first letter changes.
 [[nodiscard]] std::string capitalised(std::string_view text);
 // How many words a reader counts.
 [[nodiscard]] std::size_t count_words(std::string_view text);

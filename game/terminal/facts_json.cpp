@@ -39,8 +39,11 @@ private:
 
 class Writer {
 public:
-  explicit Writer(const generate::Article& article)
-      : article_(article), facts_(article.facts), points_(article.document.text) {}
+  explicit Writer(const generate::Generated& made)
+      : made_(made),
+        article_(made.article),
+        facts_(article_.facts),
+        points_(article_.document.text) {}
 
   [[nodiscard]] std::string run() const {
     Json json;
@@ -54,6 +57,12 @@ public:
     json["events"] = list(facts_.events, [&](const auto& event) { return of(event); });
     json["conflicts"] = list(facts_.conflicts, [](const generate::Conflict& conflict) {
       return Json{{"what", conflict.what}, {"kept", conflict.kept}, {"other", conflict.other}};
+    });
+    json["cards"] = list(made_.origins, [&](const generate::Origin& origin) {
+      return Json{{"id", origin.card},
+                  {"kind", origin.kind},
+                  {"start", points_.at(origin.sentence.begin)},
+                  {"end", points_.at(origin.sentence.end)}};
     });
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
   }
@@ -120,6 +129,7 @@ private:
     return json;
   }
 
+  const generate::Generated& made_;
   const generate::Article& article_;
   const generate::Facts& facts_;
   CodePoints points_;
@@ -127,6 +137,6 @@ private:
 
 } // namespace
 
-std::string facts_json(const generate::Article& article) { return Writer(article).run(); }
+std::string facts_json(const generate::Generated& made) { return Writer(made).run(); }
 
 } // namespace entente::terminal

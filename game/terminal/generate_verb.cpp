@@ -3,15 +3,17 @@
 #include "core/file.h"
 #include "deck/deck_file.h"
 #include "generate/deck_maker.h"
+#include "generate/source_reader.h"
 #include "platform/paths.h"
 #include "terminal/facts_json.h"
+#include "terminal/log_options.h"
 #include "terminal/verb_list.h"
-#include "text/unicode.h"
 
 #include <CLI/CLI.hpp>
 
 #include <iomanip>
 #include <memory>
+#include <optional>
 
 namespace entente::terminal {
 
@@ -57,12 +59,10 @@ core::Result<generate::DeckOptions> deck_options(const Options& options) {
   return deck;
 }
 
-core::Result<std::string> read_article(const std::filesystem::path& path) {
-  auto text = core::read_file(path, max_article_bytes);
-  if (text && !text::is_valid_utf8(*text))
-    return core::Error{core::ErrorCode::malformed, "The article is not UTF-8 text.", path.string(),
-                       "Save it as UTF-8 and try again."};
-  return text;
+core::Result<generate::SourceText> read_article(const std::filesystem::path& path) {
+  const auto bytes = core::read_file(path, max_article_bytes);
+  if (!bytes) return bytes.error();
+  return generate::read_source(*bytes, path.string());
 }
 
 void say_found(const generate::Generated& made, Context& context) {
@@ -94,23 +94,34 @@ void say_drops(const generate::Generated& made, Context& context) {
     context.out << "dropped " << drop.kind << " (" << drop.reason << "): " << drop.stem << '\n';
 }
 
+core::Status write_results(const Options& options, const generate::Generated& made) {
+  if (!options.facts.empty())
+    if (auto written = core::write_file(options.facts, facts_json(made)); !written) return written;
+  if (!options.deck.empty()) return deck::write_deck_file(made.deck, options.deck);
+  return core::Done{};
+}
+
 int run_generate(const Options& options, Context& context) {
   const auto language = generate::load_language(platform::assets_folder(), options.language);
   if (!language) return report(context, language.error());
-  const auto deck = deck_options(options);
+  auto deck = deck_options(options);
   if (!deck) return report(context, deck.error());
-  auto text = read_article(options.article);
-  if (!text) return report(context, text.error());
-  const generate::Generated made = generate::make_deck(std::move(*text), *language, *deck);
-  if (!options.facts.empty())
-    if (const auto written = core::write_file(options.facts, facts_json(made.article)); !written)
-      return report(context, written.error());
-  if (!options.deck.empty())
-    if (const auto written = deck::write_deck_file(made.deck, options.deck); !written)
-      return report(context, written.error());
-  say_found(made, context);
-  if (options.verbose) say_drops(made, context);
-  if (!options.deck.empty() || options.verbose) say_cards(made, context);
+  auto source = read_article(options.article);
+  if (!source) return report(context, source.error());
+  // Places in a text that was converted are no places in the file.
+  if (!source->plain) deck->file.clear();
+  std::optional<generate::Generated> made;
+  {
+    ProgressBar bar(context);
+    deck->progress = [&](double share) { bar.show(share); };
+    made = generate::make_deck(std::move(source->text), *language, *deck);
+  }
+  if (const auto written = write_results(options, *made); !written)
+    return report(context, written.error());
+  if (!source->note.empty()) context.out << source->note << '\n';
+  say_found(*made, context);
+  if (options.verbose) say_drops(*made, context);
+  if (!options.deck.empty() || options.verbose) say_cards(*made, context);
   return exit_good;
 }
 
