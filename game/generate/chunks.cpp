@@ -77,6 +77,11 @@ std::size_t Chunker::apposition_end(const Mention& person) const {
   if (!has_role_after(document_, language_, names_, end, person.sentence)) return end;
   std::size_t t = end + 1;
   while (t < sentence_end && !document_.tokens[t].is(bits_.comma)) ++t;
+  // "… at the University of Arkansas, Fayetteville, said": the place goes with it.
+  std::size_t place = t + 1;
+  while (place < sentence_end && place < t + 4 && document_.tokens[place].is(shape::capital))
+    ++place;
+  if (place > t + 1 && place < sentence_end && document_.tokens[place].is(bits_.comma)) t = place;
   return t + 1 < sentence_end ? t + 1 : end;
 }
 
@@ -89,7 +94,13 @@ Chunk Chunker::name_chunk(std::size_t index) const {
   const EntityKind kind = entities_[mention.entity].kind;
   const bool speaks = kind != EntityKind::place && kind != EntityKind::other;
   // "Cornyn’s statement" speaks for Cornyn.
-  const std::size_t next = mention.end_token + 1;
+  std::size_t next = mention.end_token + 1;
+  // "Cornyn’s latest written statement"
+  for (std::size_t n = 0; n < 2 && next + 1 < document_.tokens.size(); ++n)
+    if (!document_.tokens[next].is(bits_.speech) && document_.tokens[next].is(shape::word) &&
+        !document_.tokens[next].is(bits_.cue | bits_.be) &&
+        document_.tokens[next + 1].is(bits_.speech))
+      ++next;
   if (mention.possessive && next < document_.tokens.size() &&
       document_.tokens[next].is(bits_.speech)) {
     chunk.symbol.classes = bits_.who;
@@ -118,10 +129,28 @@ Chunk Chunker::word_chunk(std::size_t token, std::size_t first) const {
       token > first && (word.is(shape::capital) || document_.form(token - 1) == "the" ||
                         document_.form(token - 1) == "a" || document_.form(token - 1) == "an" ||
                         document_.tokens[token - 1].is(shape::possessive));
+  if (is_idle_view(token)) {
+    chunk.symbol.classes = chunk.symbol.classes.without(bits_.view);
+    return chunk;
+  }
   if (passive || noun)
     chunk.symbol.classes = chunk.symbol.classes.without(bits_.cue | bits_.view | bits_.cueing);
   if (passive) chunk.symbol.classes |= bits_.passive;
   return chunk;
+}
+
+// "back", "support", "attack": nouns and adverbs unless "to", a modal or a pronoun makes them
+// verbs.
+bool Chunker::is_idle_view(std::size_t token) const {
+  const Token& word = document_.tokens[token];
+  if (!word.is(bits_.view) || word.is(bits_.cue)) return false;
+  const VerbForms* verb = language_.lexicon.verb(document_.form(token));
+  if (verb == nullptr || verb->base != document_.form(token) || verb->past == verb->base)
+    return false;
+  if (token == 0) return true;
+  const Token& before = document_.tokens[token - 1];
+  return !(document_.form(token - 1) == "to" || before.is(names_.modal | bits_.subject) ||
+           before.is(shape::capital));
 }
 
 std::vector<Chunk> Chunker::chunks(std::size_t first, std::size_t end, std::size_t target) const {

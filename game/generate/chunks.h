@@ -39,6 +39,7 @@ private:
   [[nodiscard]] std::size_t mention_at(std::size_t token) const; // the longest; nobody
   [[nodiscard]] std::size_t person_behind(const Mention& role) const;
   [[nodiscard]] std::size_t apposition_end(const Mention& person) const;
+  [[nodiscard]] bool is_idle_view(std::size_t token) const;
   [[nodiscard]] Chunk name_chunk(std::size_t mention) const;
   [[nodiscard]] Chunk word_chunk(std::size_t token, std::size_t first) const;
 

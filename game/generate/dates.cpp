@@ -86,8 +86,9 @@ private:
     return take(index, *best_rule, best, role) ? best.end : at;
   }
 
-  // Names of months and weekdays are capitalised.
+  // Names of months and weekdays are capitalised, but in languages that have a class SMALLMONTH.
   [[nodiscard]] bool is_written(const Match& match) const {
+    if (language_.lexicon.class_bit("SMALLMONTH").any()) return true;
     for (std::size_t i = match.begin; i < match.end; ++i)
       if ((symbols_[i].classes & bits_.start).any() &&
           !(symbols_[i].classes & shape::capital).any())

@@ -21,6 +21,7 @@ public:
         chunker_(document, language, mentions, entities, marked),
         he_(language.lexicon.class_bit("HE") | language.lexicon.class_bit("SHE")),
         it_(language.lexicon.class_bit("IT")),
+        preposition_(language.lexicon.class_bit("PREP")),
         double_marks_(count_doubles()) {}
 
   std::vector<QuoteFact> run() {
@@ -51,12 +52,54 @@ private:
     if (role != LineRole::body && role != LineRole::standfirst) {
       quote.kind = role == LineRole::headline ? "headline" : "caption";
     } else if (!marked.single || double_marks_ == 0) {
-      by_rules(q, quote);
-      if (quote.rule.empty()) by_context(q, quote);
+      if (is_title(marked)) {
+        quote.kind = "title";
+        quote.rule = "title-case";
+      } else {
+        by_rules(q, quote);
+        if (quote.rule.empty()) by_context(q, quote);
+        if (is_adjective(marked) && !is_named_by_cue(quote)) unname(quote);
+      }
     }
     if (quote.speaker.empty() && (quote.kind == "speech" || quote.kind == "fragment"))
       quote.kind = "scare";
     quotes_.push_back(std::move(quote));
+  }
+
+  // on “The Countdown to Zero”: words with capitals behind a preposition are a title.
+  [[nodiscard]] bool is_title(const Marked& marked) const {
+    static constexpr std::size_t fewest = 3, most = 12;
+    const std::size_t length = marked.close - marked.open - 1;
+    if (marked.open == 0 || length < fewest || length > most) return false;
+    if (!document_.tokens[marked.open - 1].is(preposition_)) return false;
+    for (std::size_t t = marked.open + 1; t < marked.close; ++t) {
+      const Token& token = document_.tokens[t];
+      const bool small = token.is(preposition_ | language_.lexicon.class_bit("DET") |
+                                  language_.lexicon.class_bit("CONJ"));
+      if (token.is(shape::word) && !token.is(shape::capital | shape::number) && !small)
+        return false;
+    }
+    return true;
+  }
+
+  // “electric” Kool Aid: one word in front of its noun.
+  [[nodiscard]] bool is_adjective(const Marked& marked) const {
+    const std::size_t next = marked.close + 1;
+    if (marked.close != marked.open + 2 || next >= document_.tokens.size()) return false;
+    const Token& token = document_.tokens[next];
+    return token.is(shape::word) && !token.is(shape::glued | preposition_ | bits_.cue) &&
+           !token.is(language_.lexicon.class_bit("CONJ") | bits_.adverb | bits_.be);
+  }
+
+  [[nodiscard]] bool is_named_by_cue(const QuoteFact& quote) const {
+    return (language_.lexicon.find(quote.cue).classes & language_.lexicon.class_bit("CALL")).any();
+  }
+
+  static void unname(QuoteFact& quote) {
+    quote.speaker.clear();
+    quote.entity = nobody;
+    quote.sure = false;
+    quote.kind = "scare";
   }
 
   [[nodiscard]] std::size_t sentence_of(std::size_t token) const {
@@ -269,7 +312,9 @@ private:
     std::size_t before = quote.sentence - 1;
     while (before > 0 && document_.role_of(document_.sentences[before]) != LineRole::body) --before;
     const Sentence& sentence = document_.sentences[before];
-    const bool colon = document_.form(sentence.end_token - 1) == ":";
+    const std::string_view last = document_.form(sentence.end_token - 1);
+    const bool ends_line = document_.line_tokens[sentence.line].second == sentence.end_token;
+    const bool colon = last == ":" || (last == "," && ends_line); // "She said,"
     if (sentence.line != marked.line && !colon) return;
     const auto chunks = chunker_.chunks(sentence.first_token, sentence.end_token, nobody);
     const bool speaks = colon || std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
@@ -297,7 +342,7 @@ private:
   const std::vector<Mention>& mentions_;
   ChunkBits bits_;
   Chunker chunker_;
-  Classes he_, it_;
+  Classes he_, it_, preposition_;
   std::size_t double_marks_;
   std::vector<QuoteFact> quotes_;
 };

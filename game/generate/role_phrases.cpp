@@ -127,6 +127,12 @@ bool is_governed(const Document& document, const Language& language, std::size_t
   const Classes object = language.lexicon.class_bit("OBJPREP");
   const Classes det = language.lexicon.class_bit("DET");
   if (t > 0 && document.tokens[t - 1].is(det)) --t;
+  // "of The Globe and Mail": the second of two names stands behind the same preposition.
+  if (t > 1 && document.form(t - 1) == "and" && document.tokens[t - 2].is(shape::capital)) {
+    --t;
+    while (t > 0 && document.tokens[t - 1].is(shape::capital)) --t;
+    if (t > 0 && document.tokens[t - 1].is(det)) --t;
+  }
   return t > 0 && document.tokens[t - 1].is(object) && !document.tokens[t - 1].is(shape::capital);
 }
 

@@ -33,7 +33,7 @@ private:
 };
 
 void fill(const Folder& folder) {
-  folder.add("words.txt", "MONTH: mayo=5 junio=6\nSTOP: . ! ?\nCOMMA: ,\nSAY: dijo\n"
+  folder.add("words.txt", "MONTH: mayo=5 junio=6\nSMALLMONTH:\nSTOP: . ! ?\nCOMMA: ,\nSAY: dijo\n"
                           "GIVEN: ana carlos eva pablo\nWHO:\nMAYBE:\nQ:\n");
   folder.add("noise.rules", "");
   folder.add("coop.rules", "");
