@@ -204,7 +204,7 @@ private:
   // The same house, another office: "Malaysia’s Foreign Minister" for its Prime Minister.
   void add_variants(const std::string& role, std::vector<Distractor>& pool) const {
     const std::string folded = lower_ascii(role);
-    const bool house = has_word(role, "ORGHEAD") && !has_word(role, "INSTITUTION");
+    const bool house = has_word(role, "ORGHEAD") && !has_word(role, "STATEHOUSE");
     for (const char* field :
          {house ? "OFFICES-CLUB" : "OFFICES-STATE", "OFFICES-DEPARTMENT", "OFFICES-FIRM",
           "OFFICES-SCIENCE", "OFFICES-SPORT", "OFFICES-ARTS", "OFFICES-LAW"}) {
@@ -217,7 +217,7 @@ private:
         if (!whole) continue;
         const bool title = role[at] >= 'A' && role[at] <= 'Z' && at > 0;
         for (const std::string& other : offices)
-          if (other != office && folded.find(other) == std::string::npos)
+          if (!is_same_office(other, office) && folded.find(other) == std::string::npos)
             pool.push_back({role.substr(0, at) +
                                 (title || at == 0 ? in_case(other, role[at], title) : other) +
                                 role.substr(at + office.size()),
@@ -225,6 +225,15 @@ private:
         return;
       }
     }
+  }
+
+  // "head coach" and "coach", "spokesman" and "spokesperson": no wrong option for each other.
+  static bool is_same_office(const std::string& a, const std::string& b) {
+    const auto speaks = [](const std::string& office) {
+      return office.find("spokes") != std::string::npos;
+    };
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
+           (speaks(a) && speaks(b) && a.substr(0, 8) == b.substr(0, 8));
   }
 
   [[nodiscard]] bool has_word(const std::string& role, const char* of) const {

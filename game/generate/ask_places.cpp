@@ -44,7 +44,7 @@ private:
     if (is_place && (prep == "in" || prep == "at" || prep == "near")) {
       const bool country = kind == EntityKind::country && !is_capital(piece);
       ask_where(clause, p, name, country ? "where-country" : "where", found);
-    } else if (kind == EntityKind::organisation && prep == "at") {
+    } else if (kind == EntityKind::organisation && prep == "at" && is_house(name)) {
       ask_where(clause, p, name, "at-organisation", found);
     } else if (kind != EntityKind::place && (prep == "with" || (prep.empty() && meets(clause)))) {
       ask_whom(clause, p, name, prep.empty() ? "whom" : "with-whom", found);
@@ -56,6 +56,13 @@ private:
     if (p == 0 || clause.pieces[p].leads) return false;
     const Piece& before = clause.pieces[p - 1];
     return before.prepositional() && !before.is_time() && !before.leads;
+  }
+
+  // "at the United Nations", not "at the Science Fair" or "at the Visitor Center".
+  [[nodiscard]] bool is_house(std::size_t name) const {
+    const auto words = split(entity(name).name, ' ');
+    const Classes other = lexicon_.class_bit("EVENTHEAD") | lexicon_.class_bit("PLACEHEAD");
+    return !words.empty() && !(lexicon_.find(lower_ascii(words.back())).classes & other).any();
   }
 
   // "in Moscow": the city, though Moscow speaks for Russia elsewhere.

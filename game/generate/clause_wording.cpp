@@ -55,7 +55,10 @@ std::string pieces(const Asking& asking, const Clause& clause, const LeftOut& ou
     const Piece& piece = clause.pieces[p];
     if (is_out(out, p) || is_told_from_today(asking, piece)) continue;
     if (piece.leads && !piece.is_time() && !says_where(asking, piece)) continue;
-    const std::string words = without_tail(asking.wording.plain(piece.first, piece.end));
+    // "in the Arctic and on …": the "and" stays where what it joins does.
+    const bool joins = p + 1 < clause.pieces.size() && !is_out(out, p + 1) && !piece.leads;
+    const std::string plain = asking.wording.plain(piece.first, piece.end);
+    const std::string words = joins ? plain : without_tail(plain);
     if (words.empty()) continue;
     if (piece.leads) {
       leads += " " + lower_lead(asking, piece, words);

@@ -23,7 +23,8 @@ bool looks_like_organisation(const Asking& asking, const std::string& name) {
     return (lexicon.find(lower_ascii(word)).classes & lexicon.class_bit(of)).any();
   };
   if (words.empty() || lower_ascii(words.back()) == "city") return false;
-  if (is(words.back(), "GIVEN")) return false;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (is(words[i], "GIVEN")) return false; // "NASA Bill Ingalls"
   return std::none_of(words.begin(), words.end(),
                       [&](std::string_view word) { return word == "on" || is(word, "MONTH"); });
 }
