@@ -177,7 +177,7 @@ private:
     }
     const auto foreign = foreign_areas(candidate.anchor);
     const std::string reason = asking_.phrases.fill("why-not-area");
-    for (std::size_t i = 0; i + facts.size() <= foreign.size() && i < 9; i += facts.size()) {
+    for (std::size_t i = 0; i + facts.size() <= foreign.size(); i += facts.size()) {
       std::string text;
       for (std::size_t f = 0; f < facts.size(); ++f) text += (f > 0 ? "; " : "") + foreign[i + f];
       candidate.pool.push_back({text, reason});

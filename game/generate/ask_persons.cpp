@@ -190,7 +190,8 @@ private:
   [[nodiscard]] std::vector<Distractor> other_roles(const Office& office) const {
     std::vector<Distractor> pool;
     for (const Office& other : offices_) {
-      if (other.entity == office.entity) continue;
+      if (other.entity == office.entity || pool.size() == 12) continue;
+      if (is_same_office(text::comparable(office.role), text::comparable(other.role))) continue;
       pool.push_back(
           {other.role,
            asking_.phrases.fill("why-that-is",

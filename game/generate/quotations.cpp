@@ -158,8 +158,11 @@ private:
 
   // "officials" could be anybody: named in the facts, not asked.
   static bool is_told_apart(const Entity& entity) {
-    return entity.kind != EntityKind::role ||
-           std::any_of(entity.name.begin(), entity.name.end(),
+    // A capital at the beginning may be the sentence's own.
+    const bool owned = entity.name.find("\u2019s") != std::string::npos ||
+                       entity.name.find("'s") != std::string::npos;
+    return entity.kind != EntityKind::role || owned ||
+           std::any_of(entity.name.begin() + (entity.name.empty() ? 0 : 1), entity.name.end(),
                        [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
