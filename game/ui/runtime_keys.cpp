@@ -131,9 +131,10 @@ void Runtime::pasted(const std::string& text, Outcome& out) {
   if (edit->text() != before) edited(*item->node, out);
 }
 
-// Enter and Space press what the keyboard has focused.
+// Enter and Space press what the keyboard has focused, and in a dialog what it offers.
 bool Runtime::activate_key(const KeyDown& key, Outcome& out) {
-  if (!ring_ || !plain(key.mods) || (key.key != Key::enter && key.key != Key::space)) return false;
+  if (!ring_ && modal() == 0) return false;
+  if (!plain(key.mods) || (key.key != Key::enter && key.key != Key::space)) return false;
   const Placed* item = placed(focused_);
   if (item == nullptr || item->node->field || !focusable(*item->node)) return false;
   if (item->node->range) return false;
