@@ -56,7 +56,7 @@ History::Inside::Inside(std::filesystem::path in, Options given)
       models(options.scheduling),
       store(open_store(folder, options, notices)),
       writer(writer_from(options.seed)) {
-  if (store.lock && !derived().fits()) rebuild();
+  if (store.lock && options.derive && !derived().fits()) rebuild();
 }
 
 Derived History::Inside::derived() const { return {store.database, models}; }
@@ -150,11 +150,12 @@ Result<memory::CardProgress> History::state(const std::string& deck,
 }
 
 Status History::use(const Scheduling& scheduling) {
-  if (scheduling == inside_->options.scheduling) return core::Done{};
+  if (inside_->options.derive && scheduling == inside_->options.scheduling) return core::Done{};
   return inside_->guarded([&] {
+    inside_->options.derive = true;
     inside_->options.scheduling = scheduling;
     inside_->models = Models(scheduling);
-    if (writable()) inside_->rebuild();
+    if (writable() && !inside_->derived().fits()) inside_->rebuild();
     return core::Done{};
   });
 }

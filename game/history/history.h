@@ -40,6 +40,9 @@ struct Options {
   std::optional<std::uint64_t> seed;        // of the writer id; none = the machine's entropy
   Scheduling scheduling;
   bool read_only = false;
+  // False: states are derived when `use` says under which scheduling, which must come before an
+  // append. For who finds the scheduling in the history itself.
+  bool derive = true;
 };
 
 struct Imported {

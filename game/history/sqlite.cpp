@@ -143,8 +143,9 @@ Database::Database(const std::filesystem::path& file, Access access) : where_(fi
   const bool write = access == Access::write;
   const std::string name =
       uri_of(file) + (access == Access::immutable ? "?immutable=1" : std::string());
-  const int flags =
-      SQLITE_OPEN_URI | (write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+  // No locks around each call: a connection is never used by two threads at once.
+  const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                    (write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
   const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
   if (code != SQLITE_OK) {
     const std::string detail = handle_ != nullptr ? sqlite3_errmsg(handle_) : "no memory";

@@ -74,10 +74,7 @@ core::Result<Desk> Desk::open(DeskOptions options) {
   SettingsReading settings = load_settings(options.data);
   history::Options with;
   with.clock = options.clock;
-  with.scheduling = {memory::defaults(settings.settings.algorithm),
-                     settings.settings.quiz.wanted_recall,
-                     settings.settings.quiz.day_start_minutes,
-                     {}};
+  with.derive = false; // the weights are in the history
   auto history = history::History::open(options.data, with);
   if (!history) return history.error();
   Desk desk(std::move(options), std::move(settings), std::move(*history));

@@ -182,11 +182,20 @@ TEST_CASE("another model, wanted recall or start of day derives the states anew"
     REQUIRE(history.use(Scheduling{}));
     CHECK(must(history.states()) == seven);
   }
-  History history = open(folder.path, six);
   const auto expected = memory::apply({"d", "c1"}, {moment(), memory::Grade::good},
                                       memory::Model(six.scheduling.parameters),
                                       {0.8, six.scheduling.day_start_minutes});
+  {
+    History history = open(folder.path, six);
+    CHECK(progress(history, "c1") == expected);
+  }
+  Options later;
+  later.derive = false;
+  History history = open(folder.path, later);
+  REQUIRE(history.use(six.scheduling));
   CHECK(progress(history, "c1") == expected);
+  REQUIRE(history.use(Scheduling{}));
+  CHECK(progress(history, "c1") != expected);
 }
 
 TEST_CASE("a correction is an undo and a new answer in one commit") {
