@@ -32,7 +32,7 @@ struct Piece {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
-Piece decoded(std::string_view text) {
+Piece decoded(std::string_view text) { // NOLINT(readability-function-size): ICU's macro is deep
   Piece piece;
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
@@ -121,10 +121,12 @@ std::vector<Run> runs_of(const std::u32string& letters, const std::vector<FaceId
       runs.push_back(here);
   }
   std::vector<UBiDiLevel> of_runs;
+  of_runs.reserve(runs.size());
   for (const Run& run : runs) of_runs.push_back(run.level);
   std::vector<std::int32_t> order(runs.size());
   ubidi_reorderVisual(of_runs.data(), static_cast<std::int32_t>(runs.size()), order.data());
   std::vector<Run> visual;
+  visual.reserve(runs.size());
   for (const std::int32_t at : order) visual.push_back(runs[static_cast<std::size_t>(at)]);
   return visual;
 }
