@@ -8,6 +8,9 @@ namespace entente::draw {
 
 namespace {
 
+constexpr float least_solid_area =
+    10000; // square pixels; below it a batch costs more than it saves
+
 constexpr Rect everywhere{-1e6F, -1e6F, 2e6F, 2e6F};
 
 // Up to seven corners: a triangle cut by four lines.
@@ -93,8 +96,13 @@ void DrawList::use(TextureId texture) {
   batches_.push_back({texture, static_cast<std::uint32_t>(indices_.size()), 0});
 }
 
-void DrawList::begin_shape() {
-  use(atlas_texture);
+bool DrawList::is_solid(Rect size, Color color) const {
+  const bool faded = !opacities_.empty() && opacities_.back() < 1;
+  return color.a == 255 && !faded && size.width * size.height >= least_solid_area;
+}
+
+void DrawList::begin_shape(bool solid) {
+  use(solid ? no_texture : atlas_texture);
   shape_vertices_ = vertices_.size();
   shape_indices_ = indices_.size();
 }
@@ -158,7 +166,7 @@ void DrawList::quad(Rect to, Rect from, Color color) {
 void DrawList::rect(Rect rect, Color color) {
   constexpr float white = text::GlyphAtlas::white();
   if (rect.empty()) return;
-  begin_shape();
+  begin_shape(is_solid(rect, color));
   quad(rect, {white, white, 0, 0}, color);
   end_shape();
 }

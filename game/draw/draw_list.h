@@ -3,7 +3,8 @@
 // One frame as triangles: what the window sends to the graphics card in one call, and what the CPU
 // rasteriser paints in tests. Shapes are added by the functions in shapes.h, stroke.h and icons.h;
 // letters by text() below. Clipping is done here, on the CPU, when triangles are added: no scissor
-// state, so a frame without pictures is always a single batch. Positions are physical pixels.
+// state. A frame is one batch, but for pictures and for what is large and solid, which is drawn
+// without texture and blending. Positions are physical pixels.
 
 #include "draw/geometry.h"
 #include "text/glyph_atlas.h"
@@ -25,6 +26,9 @@ struct Vertex {
 // by whoever owns them.
 using TextureId = std::uint32_t;
 inline constexpr TextureId atlas_texture = 0;
+// Of large solid shapes: no texture, no blending. Where software draws, a full window costs a tenth
+// of what it costs as a tinted texel.
+inline constexpr TextureId no_texture = 0xFFFFFFFF;
 
 // Consecutive indices drawn with one texture.
 struct Batch {
@@ -63,9 +67,12 @@ public:
   // Only the glyphs whose first byte lies in [begin, end): for words in another colour.
   void text(const text::Text& text, Point origin, Color color, std::size_t begin, std::size_t end);
 
+  // True when a shape of this size and colour is worth a batch of its own.
+  [[nodiscard]] bool is_solid(Rect size, Color color) const;
+
   // Lower level, for shapes: between begin_shape and end_shape, vertices (plain colour) and
-  // triangles; end_shape clips them.
-  void begin_shape();
+  // triangles; end_shape clips them. `solid`: every vertex is opaque, see no_texture.
+  void begin_shape(bool solid = false);
   std::uint32_t vertex(Point at, Color color);
   void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
   void end_shape();

@@ -145,10 +145,16 @@ void fill_rounded(DrawList& list, Rect rect, Corners corners, Color color) {
   if (rect.empty() || color.a == 0) return;
   const Outline outline(rect, corners);
   const std::vector<Point> inner = outline.ring(-half_fringe);
-  list.begin_shape();
-  const std::uint32_t inside = add_ring(list, inner, color);
-  const std::uint32_t outside = add_ring(list, outline.ring(half_fringe), transparent(color));
+  const bool solid = list.is_solid(rect, color);
+  list.begin_shape(solid);
+  std::uint32_t inside = add_ring(list, inner, color);
   fill_ring(list, inside, inner.size());
+  if (solid) { // the fringe is not
+    list.end_shape();
+    list.begin_shape();
+    inside = add_ring(list, inner, color);
+  }
+  const std::uint32_t outside = add_ring(list, outline.ring(half_fringe), transparent(color));
   join_rings(list, inside, outside, inner.size());
   list.end_shape();
 }

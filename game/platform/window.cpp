@@ -78,6 +78,7 @@ struct Window::Inner {
   }
 
   const sf::Texture* texture(draw::TextureId id) const {
+    if (id == draw::no_texture) return nullptr;
     if (id == draw::atlas_texture) return &atlas;
     const auto found = pictures.find(id);
     return found == pictures.end() ? nullptr : &found->second;
@@ -91,6 +92,7 @@ struct Window::Inner {
     }
     sf::RenderStates states;
     states.texture = texture(batch.texture);
+    if (batch.texture == draw::no_texture) states.blendMode = sf::BlendNone;
     if (!vertices.empty()) window.draw(vertices.data(), vertices.size(), sfml::triangles, states);
   }
 };

@@ -46,6 +46,23 @@ TEST_CASE_FIXTURE(Fixture, "shapes without pictures are one batch") {
   CHECK(list.batches()[0].count == list.indices().size());
 }
 
+TEST_CASE_FIXTURE(Fixture, "what is large and solid has batches without texture") {
+  list.rect({0, 0, 1000, 1000}, rgb(0xFF0000));
+  fill_rounded(list, {20, 20, 400, 300}, 12, rgb(0x00FF00));
+  REQUIRE(list.batches().size() == 2);
+  CHECK(list.batches()[0].texture == no_texture); // both, less the second one's fringe
+  CHECK(list.batches()[1].texture == atlas_texture);
+  for (std::uint32_t i = 0; i < list.batches()[0].count; ++i)
+    CHECK(list.vertices()[list.indices()[i]].color.a == 255);
+  list.clear();
+  list.push_opacity(0.5F);
+  list.rect({0, 0, 1000, 1000}, rgb(0xFF0000));
+  list.pop_opacity();
+  list.rect({0, 0, 1000, 1000}, Color{0, 0, 0, 254});
+  REQUIRE(list.batches().size() == 1);
+  CHECK(list.batches()[0].texture == atlas_texture);
+}
+
 TEST_CASE_FIXTURE(Fixture, "every icon draws inside its square") {
   for (int i = 0; i < icon_count; ++i) {
     CAPTURE(i);
