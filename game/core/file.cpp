@@ -42,6 +42,14 @@ Error write_error(const std::filesystem::path& path, int code) {
                                            : "Choose another place or check the permissions."};
 }
 
+Error too_large(const std::filesystem::path& path, std::uintmax_t most) {
+  constexpr std::uintmax_t megabyte = std::uintmax_t{1} << 20U;
+  const std::string size = most % megabyte == 0 ? std::to_string(most / megabyte) + " MB"
+                                                : std::to_string(most) + " bytes";
+  return {ErrorCode::too_large, "The file is larger than " + size + ".", path.string(),
+          "Split it into smaller files."};
+}
+
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file, bytes.data(), bytes.size());
@@ -73,10 +81,7 @@ Result<std::string> read_open(int file, const std::filesystem::path& path,
     if (got < 0) return read_error(path, errno);
     if (got == 0) return bytes;
     bytes.append(block, static_cast<std::size_t>(got));
-    if (bytes.size() > max_bytes)
-      return Error{ErrorCode::too_large,
-                   "It is larger than " + std::to_string(max_bytes) + " bytes.", path.string(),
-                   "Split it into smaller files."};
+    if (bytes.size() > max_bytes) return too_large(path, max_bytes);
   }
 }
 
@@ -88,8 +93,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   struct stat info{};
   if (::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode) &&
       static_cast<std::uintmax_t>(info.st_size) > max_bytes)
-    return Error{ErrorCode::too_large, "It is larger than " + std::to_string(max_bytes) + " bytes.",
-                 path.string(), "Split it into smaller files."};
+    return too_large(path, max_bytes);
   return read_open(file.get(), path, max_bytes);
 }
 

@@ -29,6 +29,7 @@ public:
         [&](std::size_t comment) { keep_comment(comment); });
     for (Extra& extra : card_.extras)
       if (extra.at == known_) extra.at = Extra::at_end;
+    put_in_order(card_.extras);
     return is_complete() ? std::optional(std::move(card_)) : std::nullopt;
   }
 
@@ -98,7 +99,8 @@ private:
     if (!seen) return false;
     report(child, "The card has more than one <" + std::string(child.name()) + ">.",
            "Keep one; the first is used.");
-    keep(child);
+    // Children are written in an order of their own: only at the end it surely stays the second.
+    card_.extras.push_back({reading_.raw(child.index)});
     return true;
   }
 

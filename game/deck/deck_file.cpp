@@ -7,10 +7,6 @@ namespace entente::deck {
 
 core::Result<DeckReading> read_deck_file(const std::filesystem::path& path) {
   auto bytes = core::read_file(path, max_deck_bytes);
-  if (!bytes && bytes.error().code == core::ErrorCode::too_large)
-    return core::Error{core::ErrorCode::too_large,
-                       "The file is larger than " + std::to_string(max_deck_bytes >> 20U) + " MB.",
-                       path.string(), "Split it into smaller files."};
   if (!bytes) return bytes.error();
   return read_deck(*bytes, path.string());
 }

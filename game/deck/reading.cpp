@@ -132,6 +132,8 @@ void report_lost_attributes(Reading& reading, const Element& element, const std:
                      "It is not used, and saving drops it.");
 }
 
+void put_in_order(std::vector<Extra>& extras) { std::ranges::stable_sort(extras, {}, &Extra::at); }
+
 bool is_safe_file_name(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos ||
       name.find(':') != std::string_view::npos || name.find('\0') != std::string_view::npos)

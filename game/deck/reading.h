@@ -112,6 +112,9 @@ struct LeafContext {
 void report_lost_attributes(Reading& reading, const Element& element, const std::string& card,
                             std::initializer_list<std::string_view> known);
 
+// Into the order they are written in; those of one place keep theirs.
+void put_in_order(std::vector<Extra>& extras);
+
 // True for a name such as pictures/a.png that stays beside the deck.
 [[nodiscard]] bool is_safe_file_name(std::string_view name);
 

@@ -34,6 +34,7 @@ public:
     std::move(pending_.begin(), pending_.end(), std::back_inserter(deck_.extras));
     for (std::size_t i = reading_.after(root_.index); i < reading_.node_count(); ++i)
       deck_.extras.push_back({reading_.raw(i)});
+    put_in_order(deck_.extras);
     check_references();
     return std::move(deck_);
   }
@@ -61,6 +62,9 @@ private:
   }
 
   void keep(const Element& child) { pending_.push_back({reading_.raw(child.index)}); }
+  // Of two with one name the first is used. Known children are written in an order of their own, so
+  // only at the end does the second surely stay the second.
+  void keep_last(const Element& child) { deck_.extras.push_back({reading_.raw(child.index)}); }
 
   // A child that is no card has been read: what stood before it keeps its place among them.
   void place_pending() {
@@ -72,7 +76,7 @@ private:
   bool is_repeated(const Element& child, bool seen, const std::string& what) {
     if (!seen) return false;
     reading_.report(child, "", what, "Keep one; the first is used.");
-    keep(child);
+    keep_last(child);
     return true;
   }
 
@@ -121,6 +125,7 @@ private:
         [&](std::size_t comment) { source.extras.push_back({reading_.raw(comment), known}); });
     for (Extra& extra : source.extras)
       if (extra.at == known) extra.at = Extra::at_end;
+    put_in_order(source.extras);
     deck_.sources.push_back(std::move(source));
     place_pending();
   }
@@ -134,7 +139,7 @@ private:
                               : "<" + std::string(part.name()) + "> is not part of format 1.",
                         field ? "Keep one; the first is used."
                               : "Check its spelling; it is kept as it is and not used.");
-      source.extras.push_back({reading_.raw(part.index), known});
+      source.extras.push_back({reading_.raw(part.index), field ? Extra::at_end : known});
       return;
     }
     *field = read_leaf(reading_, part, {no_card_, source.extras, known});
@@ -166,7 +171,7 @@ private:
                                        "\"; the first is on line " + std::to_string(first->second) +
                                        ".",
                                    "Give this one an id of its own. Until then it is left out."});
-      return keep(child);
+      return keep_last(child);
     }
     card->leading = std::move(pending_);
     pending_.clear();

@@ -143,3 +143,22 @@ TEST_CASE("a deck saved to disk is there whole, and no temporary file stays") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
   std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("a child that is there twice stays the second, whatever order it stood in") {
+  const std::string xml =
+      "<deck xmlns=\"urn:entente:deck\" version=\"1\" id=\"d\"><title>t</title>"
+      "<category id=\"c\">First</category><category id=\"c\">Second</category>"
+      "<source id=\"s\"><file>a.txt</file><file>b.txt</file><title>t</title></source>"
+      "<card id=\"x\" category=\"c\"><explanation>A</explanation><explanation>B</explanation>"
+      "<answer>a</answer><prompt>p</prompt></card>"
+      "<card id=\"x\" category=\"c\"><prompt>q</prompt><answer>b</answer></card>"
+      "<category id=\"e\">Last</category></deck>";
+  const Deck deck = read_deck(xml, "f.xml")->deck;
+  const std::string written = write_deck(deck);
+  const Deck again = read_deck(written, "f.xml")->deck;
+  CHECK(again.categories[0].name == "First");
+  CHECK(again.sources[0].file == "a.txt");
+  CHECK(again.cards[0].explanation == "A");
+  CHECK(again.cards[0].answer.text == "a");
+  CHECK(write_deck(again) == written);
+}
