@@ -84,9 +84,16 @@ private:
 
   void take(const ui::InputEvent& event) {
     const auto outcome = program_.handle(event);
-    if (outcome.close) closing_ = true;
+    if (outcome.close) leave();
     if (outcome.copied) window_->set_clipboard(*outcome.copied);
     if (outcome.paste) take(ui::Paste{window_->clipboard()});
+  }
+
+  // What could not be saved is said once; the second time the window closes all the same.
+  void leave() {
+    if (asked_to_close_) closing_ = true;
+    asked_to_close_ = true;
+    program_.send(screens::Quit{});
   }
 
   void draw() {
@@ -110,7 +117,7 @@ private:
   draw::DrawList list_;
   std::filesystem::path described_;
   std::string title_;
-  bool closing_ = false;
+  bool closing_ = false, asked_to_close_ = false;
 };
 
 } // namespace

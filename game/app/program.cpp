@@ -2,6 +2,7 @@
 
 #include "ui/describe.h"
 #include "ui/paint.h"
+#include "ui/strings.h"
 #include "ui/theme.h"
 
 #include <algorithm>

@@ -46,6 +46,7 @@ public:
   // The tree of what is shown, one node a line.
   [[nodiscard]] std::string describe();
   [[nodiscard]] const ui::Frame& frame() { return runtime_.frame(); }
+  [[nodiscard]] const ui::Runtime& runtime() const { return runtime_; }
   void finish_motion() { runtime_.finish_motion(); } // for pictures
   // Where what can be pressed and whose label begins with these words lies (pixels), for those who
   // drive the program; none when nothing visible does.

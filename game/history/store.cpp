@@ -99,13 +99,15 @@ Store open_store(const fs::path& folder, const Options& options, std::vector<Err
     if (!is_there(database_in(folder))) throw Failure{nothing(folder)};
     return reader(folder, asked_to_read(folder));
   }
-  std::error_code ignored; // what is wrong shows when the lock is taken
-  fs::create_directories(folder, ignored);
+  std::error_code no_folder; // what is wrong shows when the lock is taken
+  fs::create_directories(folder, no_folder);
   std::optional<WriterLock> lock;
   try {
     lock = WriterLock::take(folder);
   } catch (const Failure& failure) {
-    notices.push_back(no_writing(failure.error));
+    Error cause = failure.error;
+    if (no_folder) cause.message = "Its folder cannot be made: " + no_folder.message() + ".";
+    notices.push_back(no_writing(cause));
     return reader(folder, notices.back());
   }
   if (!lock) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 namespace entente::quiz {
 
@@ -13,25 +12,6 @@ constexpr double worth_of_forgotten = 90;
 constexpr double most_bonus = 50;
 
 int rounded(double value) { return static_cast<int>(std::lround(value)); }
-
-std::string number(double value, int decimals) {
-  std::ostringstream out;
-  out.setf(std::ios::fixed);
-  out.precision(decimals);
-  out << value;
-  return out.str();
-}
-
-std::string recall_line(const Points& points) {
-  const std::string sum = number(base + worth_of_forgotten * (1 - points.recall), 1);
-  return "Recall was predicted at " + number(100 * points.recall, 0) + " %: 10 + 90 × " +
-         number(1 - points.recall, 2) + " = " + sum;
-}
-
-std::string streak_line(const Points& points) {
-  return "× " + number(points.multiplier, 1) + " for " + std::to_string(points.streak) +
-         " right in a row";
-}
 
 } // namespace
 
@@ -55,28 +35,6 @@ Points points(const Scored& answer) {
   }
   result.value = rounded(result.halved ? sum / 2 : sum);
   return result;
-}
-
-std::vector<std::string> explain(const Points& points) {
-  std::vector<std::string> lines;
-  switch (points.rule) {
-  case PointsRule::missed:
-    return {"A missed card pays nothing"};
-  case PointsRule::unpaid:
-    return {"An exam pays no points: its score stands alone"};
-  case PointsRule::first_sight:
-    lines = {"A card seen for the first time pays 10"};
-    break;
-  case PointsRule::repeat:
-    lines = {"A repeat pays 10"};
-    break;
-  case PointsRule::counted:
-    lines = {recall_line(points), streak_line(points)};
-    break;
-  }
-  if (points.halved) lines.emplace_back("Halved for a hint");
-  lines.push_back("= " + std::to_string(points.value) + " points");
-  return lines;
 }
 
 int speed_bonus(bool right, int hints, std::int64_t taken_ms, std::int64_t limit_ms) {

@@ -5,8 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace entente::quiz {
 
@@ -38,8 +36,6 @@ struct Scored {
 
 [[nodiscard]] double multiplier(int streak_before); // 1 .. 3 in steps of 1/2
 [[nodiscard]] Points points(const Scored& answer);
-// The sum in words, one step a line, the last naming the result.
-[[nodiscard]] std::vector<std::string> explain(const Points& points);
 
 // Quick round only, kept apart from points: up to 50 for the share of the time left, for a right
 // answer without hints. 0 without a clock (limit_ms 0).

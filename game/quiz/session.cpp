@@ -1,5 +1,7 @@
 #include "quiz/session.h"
 
+#include "memory/load.h"
+
 #include "core/random.h"
 #include "quiz/elapsed.h"
 

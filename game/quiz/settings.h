@@ -1,7 +1,8 @@
 #pragma once
 
-// Every number a learner may turn, named, with its range and a sentence of help: the settings
-// screen, the settings file and the command line all read the one table.
+// Every number a learner may turn, named, with its range: the settings screen, the settings file
+// and the command line all read the one table. What people read of it is among the strings, under
+// setting.NAME, setting.NAME.help and unit.UNIT.
 
 #include "core/result.h"
 #include "core/time.h"
@@ -36,9 +37,7 @@ struct Settings {
 
 struct Setting {
   std::string_view name; // as in files and on the command line
-  std::string_view label;
-  std::string_view help;
-  std::string_view unit; // empty for plain counts and switches
+  std::string_view unit; // "cards", "days" ...; empty for plain counts, shares and switches
   double least = 0, most = 1;
   std::variant<int Settings::*, double Settings::*, bool Settings::*> field;
 };

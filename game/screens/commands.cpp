@@ -19,6 +19,7 @@ Chord on(Key key) { return {key, {}, 0}; }
 std::vector<ui::Command> everywhere() {
   return {{"go.keys", "global", "command.keys", {typed(U'?'), on(Key::f1)}},
           {"back", "global", "command.back", {on(Key::escape)}},
+          {"quit", "global", "command.quit", {ctrl(Key::q)}},
           {"light", "global", "command.light", {ctrl(Key::l), on(Key::f9)}},
           {"zoom.in", "global", "command.zoom-in", {ctrl(Key::equals)}, true},
           {"zoom.out", "global", "command.zoom-out", {ctrl(Key::minus)}, true},
@@ -70,8 +71,9 @@ std::vector<ui::Command> of_the_drill() {
           {"drill.bury", "drill", "command.bury", {on(Key::b), on(Key::f5)}},
           {"drill.suspend", "drill", "command.suspend", {on(Key::s), on(Key::f6)}},
           {"drill.overrule", "drill", "command.overrule", {on(Key::o), on(Key::f7)}},
-          {"drill.undo", "drill", "command.undo", {on(Key::u), ctrl(Key::z), on(Key::f8)}},
+          {"drill.undo", "drill", "command.undo-answer", {on(Key::u), ctrl(Key::z), on(Key::f8)}},
           {"drill.unpick", "drill", "command.unpick", {on(Key::backspace)}},
+          {"drill.reset", "drill", "command.reset-card", {on(Key::x), shift(Key::delete_)}},
           {"drill.passage", "drill", "command.passage", {on(Key::t), on(Key::f11)}},
           {"drill.points", "drill", "command.points", {on(Key::p), on(Key::f12)}}};
 }

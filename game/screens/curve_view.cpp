@@ -13,13 +13,14 @@ using namespace ui;
 
 namespace {
 
-constexpr int points_a_piece = 24;
+constexpr int points_a_piece = 40;
 
 // Recall over `days` from a state, starting at x = from.
 void add_piece(std::vector<DataPoint>& points, const memory::Model& model,
                const memory::State& state, double from, double days) {
   for (int i = 0; i <= points_a_piece; ++i) {
-    const double t = days * i / points_a_piece;
+    const double share = static_cast<double>(i) / points_a_piece;
+    const double t = days * share * share; // close together where forgetting is fastest
     points.push_back({from + t, model.retrievability(state, t)});
   }
 }
@@ -53,8 +54,10 @@ Build curve_view(Frame& frame, const quiz::Revealed& revealed) {
   if (before.state)
     plot.x_labels.push_back({plot.x_low, short_date(core::study_day(before.last_answer)), false});
   plot.x_labels.push_back({0, say("curve.today"), true});
-  if (chosen.days >= 1)
-    plot.x_labels.push_back({plot.x_high, short_date(core::study_day(chosen.due)), false});
+  plot.x_labels.push_back({plot.x_high,
+                           chosen.days >= 1 ? short_date(core::study_day(chosen.due))
+                                            : say("curve.later", {{"time", interval(chosen.days)}}),
+                           false});
   plot.references.push_back(
       {material.settings.wanted_recall,
        say("curve.wanted", {{"recall", percent(material.settings.wanted_recall)}}), Tone::gold});

@@ -16,14 +16,7 @@ namespace {
 constexpr int most_weeks = 48;
 constexpr int least_weeks = 12;
 constexpr float week_step = 20; // dp
-constexpr float around = 360;   // dp the calendar does not have: rail, margins, card
-
-// A day's share of the busiest one in sight, in four steps that can be told apart.
-double strength(int answers, int most) {
-  if (answers == 0) return 0;
-  const double share = static_cast<double>(answers) / most;
-  return share <= 0.25 ? 0.28 : share <= 0.5 ? 0.5 : share <= 0.75 ? 0.75 : 1;
-}
+constexpr float around = 340;   // dp the calendar does not have: rail, margins, card
 
 std::vector<double> strengths(const service::Standing& standing, core::Day first) {
   std::vector<int> answers(static_cast<std::size_t>(standing.today - first + 1));
@@ -32,7 +25,7 @@ std::vector<double> strengths(const service::Standing& standing, core::Day first
       answers[static_cast<std::size_t>(day.day - first)] = day.answers;
   const int most = std::max(1, *std::max_element(answers.begin(), answers.end()));
   std::vector<double> all;
-  for (const int n : answers) all.push_back(strength(n, most));
+  for (const int n : answers) all.push_back(static_cast<double>(n) / most);
   return all;
 }
 
@@ -50,7 +43,9 @@ Build days_card(Frame& frame) {
   Calendar calendar;
   calendar.label = say_count("days.weeks", weeks) + ", " + figures;
   calendar.days = strengths(standing, first);
-  return card(row(h2(say_count("days.weeks", weeks)), text(figures).small().mute()).between(),
+  calendar.today = standing.today - first;
+  calendar.days.resize(static_cast<std::size_t>(7 * weeks)); // to the end of this week
+  return card(row(h2(say("days.title")), text(figures).small().mute()).between(),
               chart(std::move(calendar)))
       .gap(14)
       .padding({25, 20});

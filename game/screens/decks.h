@@ -51,8 +51,14 @@ struct AskRemove { // takes a deck off the list, after asking
 struct ShowProblems { // of a deck that could not be read whole
   std::filesystem::path path;
 };
-using DecksMessage =
-    std::variant<SelectDeck, MoveSelection, AskNarrow, SetMode, ToggleCategory, ToggleTag,
-                 SetSearch, ToggleMissed, StartNarrowed, ReadNarrowed, AskRemove, ShowProblems>;
+struct ShowSuspended {
+  std::string deck;
+};
+struct BringBack { // a suspended card; the dialog stays
+  std::string deck, card;
+};
+using DecksMessage = std::variant<SelectDeck, MoveSelection, AskNarrow, SetMode, ToggleCategory,
+                                  ToggleTag, SetSearch, ToggleMissed, StartNarrowed, ReadNarrowed,
+                                  AskRemove, ShowProblems, ShowSuspended, BringBack>;
 
 } // namespace entente::screens

@@ -67,40 +67,45 @@ Effects show_problems(Model& model, const std::filesystem::path& path) {
 
 Effects update(Model& model, const DecksMessage& message) {
   return std::visit(
-      Overloaded{[&](const SelectDeck& m) {
-                   if (auto* page = std::get_if<DecksPage>(&model.page)) page->selected = m.path;
-                   return Effects{};
-                 },
-                 [&](const MoveSelection& m) {
-                   move_selection(model, m.by);
-                   return Effects{};
-                 },
-                 [&](const AskNarrow& m) {
-                   model.dialog = NarrowDialog{m.deck, quiz::Mode::drill, {}};
-                   return Effects{};
-                 },
-                 [&](const SetMode& m) { return change(model, [&](auto& d) { d.mode = m.mode; }); },
-                 [&](const ToggleCategory& m) {
-                   return change(model,
-                                 [&](auto& d) { toggle(d.selection.categories, m.category); });
-                 },
-                 [&](const ToggleTag& m) {
-                   return change(model, [&](auto& d) { toggle(d.selection.tags, m.tag); });
-                 },
-                 [&](const SetSearch& m) {
-                   return change(model, [&](auto& d) { d.selection.search = m.search; });
-                 },
-                 [&](const ToggleMissed&) {
-                   return change(model, [](auto& d) { d.selection.missed = !d.selection.missed; });
-                 },
-                 [&](const StartNarrowed&) { return start_narrowed(model, false); },
-                 [&](const ReadNarrowed&) { return start_narrowed(model, true); },
-                 [&](const AskRemove& m) {
-                   model.dialog = ConfirmDialog{say("remove.title"), say("remove.words"),
-                                                say("remove.yes"), service::RemoveDeck{m.path}};
-                   return Effects{};
-                 },
-                 [&](const ShowProblems& m) { return show_problems(model, m.path); }},
+      Overloaded{
+          [&](const SelectDeck& m) {
+            if (auto* page = std::get_if<DecksPage>(&model.page)) page->selected = m.path;
+            return Effects{};
+          },
+          [&](const MoveSelection& m) {
+            move_selection(model, m.by);
+            return Effects{};
+          },
+          [&](const AskNarrow& m) {
+            model.dialog = NarrowDialog{m.deck, quiz::Mode::drill, {}};
+            return Effects{};
+          },
+          [&](const SetMode& m) { return change(model, [&](auto& d) { d.mode = m.mode; }); },
+          [&](const ToggleCategory& m) {
+            return change(model, [&](auto& d) { toggle(d.selection.categories, m.category); });
+          },
+          [&](const ToggleTag& m) {
+            return change(model, [&](auto& d) { toggle(d.selection.tags, m.tag); });
+          },
+          [&](const SetSearch& m) {
+            return change(model, [&](auto& d) { d.selection.search = m.search; });
+          },
+          [&](const ToggleMissed&) {
+            return change(model, [](auto& d) { d.selection.missed = !d.selection.missed; });
+          },
+          [&](const StartNarrowed&) { return start_narrowed(model, false); },
+          [&](const ReadNarrowed&) { return start_narrowed(model, true); },
+          [&](const AskRemove& m) {
+            model.dialog = ConfirmDialog{say("remove.title"), say("remove.words"),
+                                         say("remove.yes"), service::RemoveDeck{m.path}};
+            return Effects{};
+          },
+          [&](const ShowSuspended& m) {
+            model.dialog = SuspendedDialog{m.deck};
+            return Effects{};
+          },
+          [&](const BringBack& m) -> Effects { return {service::Unsuspend{m.deck, m.card}}; },
+          [&](const ShowProblems& m) { return show_problems(model, m.path); }},
       message);
 }
 

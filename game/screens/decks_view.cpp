@@ -36,11 +36,14 @@ Build second_line(Frame& frame, const service::DeckFile& file) {
         file.error ? file.error->message
                    : deck::describe(file.problems.front(), file.path.filename().string());
     const int open = frame.on(DecksMessage{ShowProblems{file.path}});
-    return wrap(icon(draw::Icon::warning, 13, Tone::wrong),
-                text(words).small().tone(Tone::wrong).lines(2).flex(),
-                link(say("decks.open-problems"), open).size(13))
-        .gap(6)
-        .line_gap(2);
+    return column(row(icon(draw::Icon::warning, 13, Tone::wrong),
+                      text(words).small().tone(Tone::wrong).lines(2).flex())
+                      .gap(6)
+                      .align(Place::start),
+                  row(link(say("decks.open-problems"), open)
+                          .id("problems-" + file.path.string())
+                          .size(13)))
+        .gap(2);
   }
   if (file.other_version) return text(say("decks.other-version")).small().tone(Tone::gold);
   return text(file.path.filename().string()).small().mute().lines(1);
@@ -56,11 +59,23 @@ Build figures(const service::DeckStanding& deck) {
              bar(say("decks.known"), percent(deck.recall), deck.recall).width(known_width));
 }
 
+// Too narrow for a table: the figures in words.
+bool is_narrow(const Frame& frame) { return frame.width < 900; }
+
+Build figures_in_words(const service::DeckStanding& deck) {
+  if (deck.file.deck == nullptr) return Build();
+  return text(say_count("decks.due-cards", deck.outlook.due) + " · " +
+              say_count("decks.new-cards", deck.outlook.fresh) + " · " +
+              say_count("cards", deck.cards))
+      .small();
+}
+
 Build deck_row(Frame& frame, const service::DeckStanding& deck, bool selected) {
-  return row(column(text(deck.file.title).bold().lines(2), second_line(frame, deck.file))
-                 .gap(2)
-                 .flex(),
-             figures(deck))
+  Build names =
+      column(text(deck.file.title).bold().lines(2), second_line(frame, deck.file)).gap(2).flex();
+  Build shown = is_narrow(frame) ? column(std::move(names), figures_in_words(deck)).gap(4)
+                                 : row(std::move(names), figures(deck));
+  return std::move(shown)
       .padding({14, 15})
       .radius(12)
       .fill(selected ? Tone::accent_soft : Tone::none)
@@ -81,7 +96,7 @@ const service::DeckStanding* selected_deck(const Model& model, const DecksPage& 
 
 Build actions_of(Frame& frame, const service::DeckStanding& deck) {
   const std::string& id = deck.file.id;
-  const bool good = deck.file.deck != nullptr;
+  const bool good = deck.file.deck != nullptr && !deck.file.other_version;
   Build all = wrap().gap(12);
   all.add(button(say("command.start"), frame.on(Start{id, quiz::Mode::drill, {}}))
               .primary()
@@ -111,33 +126,73 @@ Build actions_of(Frame& frame, const service::DeckStanding& deck) {
   return all;
 }
 
+std::string about(const service::DeckStanding& deck) {
+  const auto& shown = *deck.file.deck;
+  if (!shown.description.empty()) return shown.description;
+  return shown.sources.empty() ? "" : shown.sources.front().title;
+}
+
+Build suspended_line(Frame& frame, const service::DeckStanding& deck) {
+  const auto count = static_cast<std::int64_t>(deck.suspended.size());
+  return wrap(text(say_count("suspended.cards", count)).mute(),
+              button(say("suspended.show"), frame.on(DecksMessage{ShowSuspended{deck.file.id}}))
+                  .compact()
+                  .id("suspended-show"))
+      .gap(14);
+}
+
+// The deck that is chosen: what it is about, how it stands, what can be done with it.
+Build details(Frame& frame, const service::DeckStanding& deck) {
+  Build all = card(h2(deck.file.title)).gap(16);
+  if (deck.file.deck != nullptr && !deck.file.other_version) {
+    if (const std::string words = about(deck); !words.empty())
+      all.add(text(words).small().mute().lines(3));
+    Build bars = grid(2, 300).gap(24).line_gap(12);
+    for (const auto& each : deck.categories)
+      bars.add(category_bar(each.name, each.colour, each.recall, percent(each.recall)));
+    all.add(std::move(bars));
+    if (!deck.suspended.empty()) all.add(suspended_line(frame, deck));
+  }
+  return std::move(all).add(actions_of(frame, deck));
+}
+
 } // namespace
+
+Build done_line(Frame& frame) {
+  const auto& model = frame.model;
+  if (model.status.empty() && !model.can_undo) return column();
+  Build all = wrap(status(model.status.empty() ? say("reset.done") : model.status)).gap(14);
+  if (model.can_undo)
+    all.add(
+        button(say("command.undo"), frame.on(Carry{service::TakeBackReset{model.can_undo->row}}))
+            .compact()
+            .id("undo-reset")
+            .command(commands().at("today.undo")));
+  return all;
+}
 
 Build decks_view(Frame& frame, const DecksPage& page) {
   const auto* selected = selected_deck(frame.model, page);
-  Build list = card(header(), divider()).padding({11, 7}).gap(2).role(Role::list);
+  Build list = card().padding({11, 10}).gap(2).role(Role::list);
+  if (!is_narrow(frame)) list.add(column(header(), divider()));
   std::move(list).label(say("place.decks"));
   for (const auto& deck : frame.model.standing.decks)
     list.add(deck_row(frame, deck, &deck == selected));
+  if (frame.model.standing.decks.empty())
+    list.add(text(say("today.no-deck.words")).mute().role(Role::text));
   Build all = column(wrap(h1(say("place.decks")).flex(),
                           button(say("command.add-deck"),
                                  frame.on(ChooserMessage{OpenChooser{ChooserDialog::AddDeck{}}}))
-                              .primary()
                               .id("add")
                               .command(commands().at("decks.add"))),
                      std::move(list))
                   .gap(18);
-  if (selected != nullptr) all.add(actions_of(frame, *selected));
-  all.add(hints({hint_of("decks.up"), hint_of("decks.down"), hint_of("decks.start")}));
-  if (frame.model.can_undo)
-    all.add(row(status(frame.model.status),
-                button(say("command.undo"),
-                       frame.on(Carry{service::TakeBackReset{frame.model.can_undo->row}}))
-                    .compact()
-                    .id("undo-reset")
-                    .command(commands().at("today.undo"))));
-  else if (!frame.model.status.empty())
-    all.add(status(frame.model.status));
+  if (Build line = done_line(frame); !line.node().children.empty()) all.add(std::move(line));
+  if (selected != nullptr) all.add(details(frame, *selected));
+  all.add(hints({{{key_of(commands().at("decks.up")), key_of(commands().at("decks.down"))},
+                  say("hint.choose")},
+                 hint_of("decks.start"),
+                 hint_of("decks.remove")}));
   return std::move(all)
       .bind("decks.up", frame.on(DecksMessage{MoveSelection{-1}}))
       .bind("decks.down", frame.on(DecksMessage{MoveSelection{1}}));
@@ -165,17 +220,33 @@ std::set<std::string> tags_of(const deck::Deck& deck) {
 }
 
 Build filters(Frame& frame, const NarrowDialog& dialog, const deck::Deck& deck) {
-  Build all = column().gap(10);
+  Build categories = wrap().gap(8).line_gap(8).role(Role::group).label(say("narrow.categories"));
   for (const auto& category : deck.categories)
-    all.add(switch_("category-" + category.id, category.name,
-                    holds(dialog.selection.categories, category.id),
-                    frame.on(DecksMessage{ToggleCategory{category.id}})));
+    categories.add(toggle("category-" + category.id, category.name,
+                          holds(dialog.selection.categories, category.id),
+                          frame.on(DecksMessage{ToggleCategory{category.id}})));
+  Build tags = wrap().gap(8).line_gap(8).role(Role::group).label(say("narrow.tags"));
   for (const auto& tag : tags_of(deck))
-    all.add(switch_("tag-" + tag, say("narrow.tag", {{"tag", tag}}),
-                    holds(dialog.selection.tags, tag), frame.on(DecksMessage{ToggleTag{tag}})));
-  all.add(switch_("missed", say("narrow.missed"), dialog.selection.missed,
-                  frame.on(DecksMessage{ToggleMissed{}})));
+    tags.add(toggle("tag-" + tag, tag, holds(dialog.selection.tags, tag),
+                    frame.on(DecksMessage{ToggleTag{tag}})));
+  Build all = column(h3(say("narrow.categories")), std::move(categories)).gap(10);
+  if (!tags.node().children.empty()) {
+    all.add(h3(say("narrow.tags")));
+    all.add(std::move(tags));
+  }
+  all.add(h3(say("narrow.past")));
+  all.add(wrap(toggle("missed", say("narrow.missed"), dialog.selection.missed,
+                      frame.on(DecksMessage{ToggleMissed{}}))));
   return all;
+}
+
+// How many cards the choice holds; whether one was missed before is known only when it begins.
+std::string cards_line(const NarrowDialog& dialog, const deck::Deck& deck) {
+  if (dialog.selection.missed) return say("narrow.those-missed");
+  int cards = 0;
+  for (const auto& card : deck.cards)
+    cards += quiz::matches(dialog.selection, card, nullptr) ? 1 : 0;
+  return say_count("narrow.cards", cards);
 }
 
 } // namespace
@@ -184,10 +255,7 @@ Build narrow_view(Frame& frame, const NarrowDialog& dialog) {
   const service::DeckStanding* deck = nullptr;
   for (const auto& each : frame.model.standing.decks)
     if (each.file.deck != nullptr && each.file.id == dialog.deck) deck = &each;
-  if (deck == nullptr) return ui::dialog("narrow", say("narrow.title"), Build());
-  int cards = 0;
-  for (const auto& card : deck->file.deck->cards)
-    cards += quiz::matches(dialog.selection, card, nullptr) || dialog.selection.missed ? 1 : 0;
+  if (deck == nullptr) return ui::dialog("narrow-dialog", say("narrow.title"), Build());
   FieldParts search;
   search.id = "search";
   search.label = say("narrow.search");
@@ -198,14 +266,21 @@ Build narrow_view(Frame& frame, const NarrowDialog& dialog) {
       [](std::string typed) { return Message{DecksMessage{SetSearch{std::move(typed)}}}; });
   search.on_submit = frame.on(DecksMessage{StartNarrowed{}});
   return ui::dialog(
-      "narrow", say("narrow.title"),
+      "narrow-dialog", say("narrow.title"),
       column(mode_choices(frame, dialog), text_field(std::move(search)),
              scroll_area("filters", filters(frame, dialog, *deck->file.deck)).flex(),
-             row(text(say_count("narrow.cards", cards)).mute(), spacer(),
-                 button(say("command.read"), frame.on(DecksMessage{ReadNarrowed{}})).id("read"),
-                 button(say("command.start"), frame.on(DecksMessage{StartNarrowed{}}))
-                     .primary()
-                     .id("start-narrowed")))
+             text(cards_line(dialog, *deck->file.deck) + " " +
+                  say("mode." + std::string(quiz::name(dialog.mode)) + ".words"))
+                 .small()
+                 .mute()
+                 .live(),
+             wrap(button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"), spacer(),
+                  button(say("command.read"), frame.on(DecksMessage{ReadNarrowed{}})).id("read"),
+                  button(say("narrow.start"), frame.on(DecksMessage{StartNarrowed{}}))
+                      .primary()
+                      .id("start-narrowed")
+                      .command(commands().at("dialog.yes")))
+                 .gap(12))
           .gap(16));
 }
 

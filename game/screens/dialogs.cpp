@@ -9,10 +9,6 @@ using namespace ui;
 
 namespace {
 
-Build close_button(Frame& frame, const char* key = "dialog.close") {
-  return button(say(key), frame.on(CloseDialog{})).primary().id("close").autofocus();
-}
-
 Build error_view(Frame& frame, const ErrorDialog& dialog) {
   Build words = column(text(dialog.error.message)).gap(6);
   if (!dialog.error.where.empty()) words.add(text(dialog.error.where).small().mute());
@@ -27,12 +23,12 @@ Build confirm_view(Frame& frame, const ConfirmDialog& dialog) {
   return ui::dialog(
       "confirm", dialog.title,
       column(text(dialog.words),
-             row(spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
-                 button(dialog.yes, frame.on(Carry{dialog.effect}))
-                     .primary()
-                     .id("yes")
-                     .autofocus()
-                     .command(commands().at("dialog.yes"))))
+             wrap(spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
+                  button(dialog.yes, frame.on(Carry{dialog.effect}))
+                      .primary()
+                      .id("yes")
+                      .autofocus()
+                      .command(commands().at("dialog.yes"))))
           .gap(22));
 }
 
@@ -40,9 +36,27 @@ Build problems_view(Frame& frame, const ProblemsDialog& dialog) {
   Build lines = column().gap(8);
   for (const auto& line : dialog.lines) lines.add(text(line).small());
   return ui::dialog("problems", dialog.title,
-                    column(scroll_area("problem-lines", std::move(lines)).max_width(640).flex(),
+                    column(scroll_area("problem-lines", std::move(lines)).flex(),
                            row(spacer(), close_button(frame)))
                         .gap(22));
+}
+
+const service::DeckStanding* standing_of(const Model& model, const std::string& id) {
+  for (const auto& deck : model.standing.decks)
+    if (deck.file.deck != nullptr && !deck.file.other_version && deck.file.id == id) return &deck;
+  return nullptr;
+}
+
+Build suspended_row(Frame& frame, const deck::Deck& deck, const std::string& id) {
+  const auto* card = deck::find_card(deck, id);
+  const std::string words = card == nullptr ? id : card->prompt;
+  return row(text(words).lines(3).flex(),
+             button(say("suspended.back"), frame.on(DecksMessage{BringBack{deck.id, id}}))
+                 .compact()
+                 .id("back-" + id)
+                 .label(say("suspended.back-card", {{"card", words}})))
+      .gap(14)
+      .role(Role::list_item);
 }
 
 Build paragraphs(const service::PassageShown& shown) {
@@ -67,30 +81,42 @@ Build passage_view(Frame& frame, const PassageDialog& dialog) {
       button(say(shown.paragraphs.empty() ? "passage.attach" : "passage.replace"), attach)
           .id("attach");
   Build words = shown.paragraphs.empty() ? text(say("passage.none")).mute() : paragraphs(shown);
-  return ui::dialog("passage", shown.title,
+  return ui::dialog("passage-dialog", shown.title,
                     column(scroll_area("passage-text", std::move(words)).flex(),
-                           row(std::move(attach_button), spacer(), close_button(frame)))
+                           wrap(std::move(attach_button), spacer(), close_button(frame)))
                         .gap(18));
 }
 
 } // namespace
 
+Build suspended_view(Frame& frame, const SuspendedDialog& dialog) {
+  const auto* deck = standing_of(frame.model, dialog.deck);
+  Build content = column().gap(16);
+  if (deck == nullptr || deck->suspended.empty()) {
+    content.add(text(say("suspended.none")).mute());
+  } else {
+    Build all =
+        column().gap(10).padding({0, 0, 12, 0}).role(Role::list).label(say("suspended.title"));
+    for (const auto& id : deck->suspended) all.add(suspended_row(frame, *deck->file.deck, id));
+    content.add(text(say("suspended.words")).mute());
+    content.add(scroll_area("suspended-cards", std::move(all)).flex());
+  }
+  return ui::dialog("suspended", say("suspended.title"),
+                    std::move(content).add(row(spacer(), close_button(frame))));
+}
+
 Build dialog_view(Frame& frame, const Dialog& dialog) {
-  return std::visit(
-      Overloaded{[&](const ErrorDialog& d) { return error_view(frame, d); },
-                 [&](const ConfirmDialog& d) { return confirm_view(frame, d); },
-                 [&](const ProblemsDialog& d) { return problems_view(frame, d); },
-                 [&](const PassageDialog& d) { return passage_view(frame, d); },
-                 [&](const KeysDialog&) {
-                   return ui::dialog(
-                       "keys", say("place.keys"),
-                       column(keys_view(frame), row(spacer(), close_button(frame))).gap(18));
-                 },
-                 [&](const NarrowDialog& d) { return narrow_view(frame, d); },
-                 [&](const SeminarDialog& d) { return seminar_view(frame, d); },
-                 [&](const MemoryDialog& d) { return memory_view(frame, d); },
-                 [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
-      dialog);
+  return std::visit(Overloaded{[&](const ErrorDialog& d) { return error_view(frame, d); },
+                               [&](const ConfirmDialog& d) { return confirm_view(frame, d); },
+                               [&](const ProblemsDialog& d) { return problems_view(frame, d); },
+                               [&](const PassageDialog& d) { return passage_view(frame, d); },
+                               [&](const PointsDialog&) { return points_view(frame); },
+                               [&](const SuspendedDialog& d) { return suspended_view(frame, d); },
+                               [&](const NarrowDialog& d) { return narrow_view(frame, d); },
+                               [&](const SeminarDialog& d) { return seminar_view(frame, d); },
+                               [&](const MemoryDialog& d) { return memory_view(frame, d); },
+                               [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
+                    dialog);
 }
 
 std::string passage_source(const Model& model, const std::string& deck, const std::string& card) {

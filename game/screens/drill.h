@@ -18,9 +18,7 @@ struct DrillPage {
   quiz::Session kept; // as of the last answer that is on disk: where a failed save goes back to
   std::string typed;
   std::vector<std::size_t> placed; // order, match: options in the order chosen so far
-  bool points_explained = false;
-  bool streak_ended = false; // the last answer broke a streak
-  std::optional<quiz::Leech> leech;
+  bool streak_ended = false;       // the last answer broke a streak
 
   DrillPage(std::string deck_id, quiz::Session begun)
       : deck(std::move(deck_id)), session(begun), kept(std::move(begun)) {}
@@ -37,9 +35,8 @@ struct PickOption { // choice: answers; order and match: takes the option as the
   std::size_t option = 0;
 };
 struct UnpickLast {};
-struct ExplainPoints {};
 struct AskPassage {}; // show the source text of this card
-using DrillMessage = std::variant<Quizzed, TypedText, SubmitTyped, PickOption, UnpickLast,
-                                  ExplainPoints, AskPassage>;
+using DrillMessage =
+    std::variant<Quizzed, TypedText, SubmitTyped, PickOption, UnpickLast, AskPassage>;
 
 } // namespace entente::screens

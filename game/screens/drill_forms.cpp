@@ -86,8 +86,11 @@ Run difference_run(const judge::WordDifference& word) {
   return plain("");
 }
 
+bool differs(const judge::Judgement& judged) {
+  return !judged.difference.empty() && judged.verdict != judge::Verdict::right;
+}
+
 Build difference(const judge::Judgement& judged) {
-  if (judged.difference.empty() || judged.verdict == judge::Verdict::right) return Build();
   std::vector<Run> runs;
   for (const auto& word : judged.difference) runs.push_back(difference_run(word));
   return prose_of(std::move(runs)).small();
@@ -107,12 +110,15 @@ Build typed_field(Frame& frame, const DrillPage& page, const Shown& shown) {
     parts.on_submit = frame.on(DrillMessage{SubmitTyped{}});
     parts.autofocus = true;
     return column(text_field(std::move(parts)),
-                  row(button(say("drill.check"), frame.on(DrillMessage{SubmitTyped{}}))
-                          .primary()
-                          .id("check"),
-                      button(say("command.unknown"),
-                             frame.on(DrillMessage{Quizzed{quiz::Answer{quiz::DontKnow{}}}}))
-                          .id("unknown"))
+                  wrap(button(say("drill.check"), frame.on(DrillMessage{SubmitTyped{}}))
+                           .primary()
+                           .id("check")
+                           .key(name(ui::Chord{ui::Key::enter, {}, 0})),
+                       button(say("command.unknown"),
+                              frame.on(DrillMessage{Quizzed{quiz::Answer{quiz::DontKnow{}}}}))
+                           .id("unknown")
+                           .command(commands().at("drill.unknown"))
+                           .key(key_in_field(commands().at("drill.unknown"))))
                       .gap(12))
         .gap(16);
   }
@@ -122,9 +128,10 @@ Build typed_field(Frame& frame, const DrillPage& page, const Shown& shown) {
   parts.read_only = true;
   parts.hue = verdict_hue(outcome.judgement.verdict);
   parts.note = verdict_note(outcome);
-  return column(text_field(std::move(parts)), text(outcome.judgement.detail).small().mute(),
-                difference(outcome.judgement))
-      .gap(10);
+  Build all = column(text_field(std::move(parts))).gap(10);
+  if (!outcome.judgement.detail.empty()) all.add(text(outcome.judgement.detail).small().mute());
+  if (differs(outcome.judgement)) all.add(difference(outcome.judgement));
+  return all;
 }
 
 Build flip_side(Frame& frame, const DrillPage& page, const Shown& shown) {

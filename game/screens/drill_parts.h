@@ -15,6 +15,9 @@ struct Shown {
   [[nodiscard]] const quiz::Question& question() const { return asked.question; }
 };
 
+[[nodiscard]] ui::Build top_bar(Frame& frame, const DrillPage& page);
+// The keys that count now; `shown` null while the session waits.
+[[nodiscard]] ui::Build drill_foot(Frame& frame, const DrillPage& page, const Shown* shown);
 // Options, field, order or match: whatever the form asks with.
 [[nodiscard]] ui::Build form_view(Frame& frame, const DrillPage& page, const Shown& shown);
 // Explanation, source, when it comes again, the grades.

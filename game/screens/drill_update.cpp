@@ -27,13 +27,10 @@ const quiz::Asked* asked(const DrillPage& page) {
 void clear_half_done(DrillPage& page) {
   page.typed.clear();
   page.placed.clear();
-  page.points_explained = false;
 }
 
 void note_outputs(DrillPage& page, const std::vector<quiz::Output>& outputs, int streak_before) {
-  page.leech.reset();
   for (const auto& output : outputs) {
-    if (const auto* leech = std::get_if<quiz::Leech>(&output)) page.leech = *leech;
     if (const auto* answered = std::get_if<quiz::Answered>(&output))
       page.streak_ended = !answered->right && streak_before > 1;
   }
@@ -106,10 +103,6 @@ Effects update(Model& model, DrillPage& page, const DrillMessage& message, core:
           [&](const PickOption& m) { return pick(model, page, m.option, now); },
           [&](const UnpickLast&) {
             if (!page.placed.empty()) page.placed.pop_back();
-            return Effects{};
-          },
-          [&](const ExplainPoints&) {
-            page.points_explained = !page.points_explained;
             return Effects{};
           },
           [&](const AskPassage&) -> Effects {

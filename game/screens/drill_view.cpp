@@ -12,39 +12,6 @@ using namespace ui;
 
 namespace {
 
-constexpr float column_width = 820;
-
-Build score(Frame& frame, const DrillPage& page, const quiz::Standing& standing) {
-  if (!frame.model.settings.quiz.game_layer) return Build();
-  Build streak;
-  if (standing.multiplier > 1)
-    streak = text(say("drill.streak", {{"times", times(standing.multiplier)}}))
-                 .bold()
-                 .tone(Tone::gold)
-                 .unbroken();
-  else if (page.streak_ended)
-    streak = text(say("drill.streak-ended")).bold().tone(Tone::gold).unbroken();
-  return row(prose(strong(number(standing.points)), muted(" " + say("drill.points"))).unbroken(),
-             std::move(streak))
-      .gap(26);
-}
-
-Build top_bar(Frame& frame, const DrillPage& page) {
-  const auto standing = page.session.standing();
-  const double done = standing.total == 0 ? 0 : double(standing.done) / standing.total;
-  const std::string figure = number(standing.done) + " / " + number(standing.total);
-  return row(row(key_cap("Esc"), text(page.session.material().deck.title).bold().lines(1))
-                 .gap(18)
-                 .flex(),
-             bar(say("drill.progress"), figure, done).flex(2).max_width(520),
-             row(text(figure).mute().unbroken(), score(frame, page, standing))
-                 .gap(26)
-                 .flex()
-                 .justify(Place::end))
-      .gap(26)
-      .padding({28, 18});
-}
-
 // At the right of the chip: what the program knows of this card.
 std::string card_note(Frame& frame, const DrillPage& page, const Shown& shown) {
   const auto& question = shown.question();
@@ -56,7 +23,9 @@ std::string card_note(Frame& frame, const DrillPage& page, const Shown& shown) {
         {{"form", say(form_key(question.form))},
          {"recall", percent(memory::shifted(*question.recall, page.session.material().shift))}});
   const auto progress = page.session.progress(question.card);
-  const int days = core::study_day(frame.now) - core::study_day(progress.last_answer);
+  const int day_start = frame.model.settings.quiz.day_start_minutes;
+  const int days =
+      core::study_day(frame.now, day_start) - core::study_day(progress.last_answer, day_start);
   return say_count("drill.seen", progress.answers) + " · " +
          (days == 0 ? say("drill.last-today") : say_count("drill.last-days", days));
 }
@@ -82,28 +51,17 @@ Build question_card(Frame& frame, const DrillPage& page, const Shown& shown) {
   Build cloze;
   if (question.form == deck::Form::cloze)
     cloze = prompt(question.before + " ______ " + question.after, language).size(24);
-  return card(heading_row(frame, page, shown), space(22).width(0),
-              prompt(words, language).role(Role::heading), std::move(cloze), space(26).width(0),
-              form_view(frame, page, shown))
-      .padding({40, 34, 40, 36})
-      .id("question");
-}
-
-std::vector<ui::Hint> open_hints(const Shown& shown) {
-  std::vector<ui::Hint> all;
-  if (shown.question().form == deck::Form::choice)
-    all.push_back({{"1", std::to_string(shown.question().options.size())}, say("hint.answer")});
-  for (const char* id :
-       {"drill.hint", "drill.unknown", "drill.skip", "drill.undo", "drill.suspend", "go.keys"})
-    all.push_back(hint_of(id));
-  return all;
-}
-
-std::vector<ui::Hint> revealed_hints() {
-  std::vector<ui::Hint> all{{{"1", "4"}, say("hint.grade")}};
-  for (const char* id : {"drill.overrule", "drill.undo", "drill.bury", "drill.suspend", "go.keys"})
-    all.push_back(hint_of(id));
-  return all;
+  Build asked = column(prompt(words, language).role(Role::heading)).gap(10);
+  if (cloze.node().paragraph) asked.add(std::move(cloze));
+  const auto& standing = page.session.standing();
+  const std::string id = "question-" + std::to_string(question.card) + "-" +
+                         std::to_string(standing.done) + "-" +
+                         std::to_string(question.asked_before);
+  return card(heading_row(frame, page, shown), space(22).width(0), std::move(asked),
+              space(26).width(0), form_view(frame, page, shown))
+      .padding(frame.width < 480 ? Edges(18, 18) : Edges(40, 34, 40, 36))
+      .id(id)
+      .motion({.enters = true});
 }
 
 Build waiting_view(Frame& frame, const quiz::Waiting& waiting) {
@@ -133,7 +91,7 @@ Build bound(Build page, Frame& frame) {
   quizzed("drill.undo", quiz::Undo{});
   return std::move(page)
       .bind("drill.unpick", frame.on(DrillMessage{UnpickLast{}}))
-      .bind("drill.points", frame.on(DrillMessage{ExplainPoints{}}))
+      .bind("drill.points", frame.on(ExplainPoints{}))
       .bind("drill.passage", frame.on(DrillMessage{AskPassage{}}));
 }
 
@@ -143,30 +101,26 @@ Build middle(Frame& frame, const DrillPage& page, const Shown& shown) {
   return parts;
 }
 
+Build on_page(Frame& frame, const DrillPage& page, Build content, const Shown* shown) {
+  return bound(between_bars(frame, "drill", top_bar(frame, page), std::move(content),
+                            drill_foot(frame, page, shown)),
+               frame);
+}
+
 } // namespace
 
 Build drill_view(Frame& frame, const DrillPage& page) {
   const auto& phase = page.session.phase();
   const auto* revealed = std::get_if<quiz::Revealed>(&phase);
   const auto* asked = revealed != nullptr ? &revealed->asked : std::get_if<quiz::Asked>(&phase);
-  Build content;
-  std::vector<ui::Hint> foot;
-  if (asked != nullptr) {
-    const Shown shown{*asked, revealed};
-    content = middle(frame, page, shown);
-    foot = revealed != nullptr ? revealed_hints() : open_hints(shown);
-  } else if (const auto* waiting = std::get_if<quiz::Waiting>(&phase)) {
-    content = waiting_view(frame, *waiting);
-    foot = {hint_of("drill.undo"), hint_of("go.keys")};
-  }
-  Build page_column =
-      column(top_bar(frame, page),
-             scroll_area("drill", row(std::move(content).max_width(column_width).flex())
-                                      .justify(Place::centre)
-                                      .padding({24, 18, 24, 24}))
-                 .flex(),
-             hints(foot).padding(16));
-  return bound(std::move(page_column), frame);
+  if (const auto* waiting = std::get_if<quiz::Waiting>(&phase))
+    return on_page(frame, page, waiting_view(frame, *waiting), nullptr);
+  if (asked == nullptr) return on_page(frame, page, Build(), nullptr);
+  const Shown shown{*asked, revealed};
+  Build content = middle(frame, page, shown);
+  if (revealed != nullptr)
+    std::move(content).bind("drill.reset", frame.on(AskReset{page.deck, shown.question().card_id}));
+  return on_page(frame, page, std::move(content), &shown);
 }
 
 } // namespace entente::screens

@@ -125,10 +125,11 @@ Build answer_row(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& 
   Build words = wrap(text(each.prompt).flex(1.3F).min_width(220), given(each).flex().min_width(150))
                     .gap(18)
                     .line_gap(2)
-                    .flex();
-  Build line = row(std::move(sign).width(18),
-                   text(number(std::int64_t(each.item) + 1)).small().mute().width(22),
-                   std::move(words), std::move(flag))
+                    .flex()
+                    .min_width(200);
+  Build line = wrap(std::move(sign).width(18),
+                    text(number(std::int64_t(each.item) + 1)).small().mute().width(22),
+                    std::move(words), std::move(flag))
                    .gap(12)
                    .padding({0, 10});
   if (each.certainty) line.add(text(mark_words(each)).small().bold().width(26));

@@ -11,8 +11,6 @@ using namespace ui;
 
 namespace {
 
-constexpr float column_width = 820;
-
 int examined(Frame& frame, quiz::ExamMessage message) {
   return frame.on(ExamMessage{Examined{std::move(message)}});
 }
@@ -50,15 +48,22 @@ Build top_bar(Frame& frame, const ExamPage& page) {
   const int of = static_cast<int>(state.items.size());
   const std::string figure =
       say("exam.answered", {{"n", number(page.exam.answered())}, {"of", number(of)}});
-  return row(row(key_cap("Esc"), text(say("exam.title")).bold().lines(1)).gap(18).flex(),
-             bar(say("exam.progress"), figure, double(page.exam.answered()) / of)
-                 .flex(2)
-                 .max_width(420),
-             row(text(figure).mute().unbroken(), clock(frame, page))
-                 .gap(22)
-                 .flex()
-                 .justify(Place::end))
+  return wrap(row(ending(frame, say("exam.leave")), text(say("exam.title")).bold().lines(1).flex())
+                  .gap(18)
+                  .flex()
+                  .min_width(160),
+              bar(say("exam.progress"), figure, double(page.exam.answered()) / of)
+                  .id("progress")
+                  .flex(2)
+                  .min_width(120)
+                  .max_width(420),
+              row(text(figure).mute(), clock(frame, page))
+                  .gap(22)
+                  .flex()
+                  .min_width(190)
+                  .justify(Place::end))
       .gap(26)
+      .line_gap(6)
       .padding({28, 18});
 }
 
@@ -147,7 +152,7 @@ Build heading_row(Frame& frame, const ExamPage& page) {
   const auto& deck = page.exam.material().deck;
   const auto* category = deck::find_category(deck, deck.cards[item(page).question.card].category);
   Build chip = category == nullptr ? Build() : category_chip(category->name, category->colour);
-  return row(row(std::move(chip), text(position(page)).small().mute()).gap(12), flag(frame, page))
+  return wrap(row(std::move(chip), text(position(page)).small().mute()).gap(12), flag(frame, page))
       .between();
 }
 
@@ -167,20 +172,20 @@ Build question_card(Frame& frame, const ExamPage& page) {
 Build turning(Frame& frame, const ExamPage& page) {
   const auto& state = page.exam.state();
   const bool last = state.at + 1 == state.items.size();
-  return row(button(say("exam.back"), frame.on(ExamMessage{TurnQuestion{-1}}))
-                 .id("back-one")
-                 .disabled(state.at == 0)
-                 .command(commands().at("exam.back")),
-             spacer(),
-             button(say("command.review"), frame.on(ExamMessage{ToggleReview{}}))
-                 .quiet()
-                 .id("review")
-                 .command(commands().at("exam.review")),
-             button(say(last ? "exam.to-review" : "exam.next"),
-                    frame.on(ExamMessage{TurnQuestion{1}}))
-                 .primary()
-                 .id("next")
-                 .command(commands().at("exam.next")))
+  return wrap(button(say("exam.back"), frame.on(ExamMessage{TurnQuestion{-1}}))
+                  .id("back-one")
+                  .disabled(state.at == 0)
+                  .command(commands().at("exam.back")),
+              spacer(),
+              button(say("command.review"), frame.on(ExamMessage{ToggleReview{}}))
+                  .quiet()
+                  .id("review")
+                  .command(commands().at("exam.review")),
+              button(say(last ? "exam.to-review" : "exam.next"),
+                     frame.on(ExamMessage{TurnQuestion{1}}))
+                  .primary()
+                  .id("next")
+                  .command(commands().at("exam.next")))
       .gap(12);
 }
 
@@ -232,12 +237,12 @@ Build review(Frame& frame, const ExamPage& page) {
     grid.add(numbered(frame, page, i));
   return card(h2(say("exam.review-title")), text(left_words(page)).mute(), space(6).width(0),
               std::move(grid), space(10).width(0),
-              row(button(say("exam.go-back"), frame.on(ExamMessage{ToggleReview{}})).id("go-back"),
-                  spacer(),
-                  button(say("command.hand-in"), examined(frame, quiz::HandIn{}))
-                      .primary()
-                      .id("hand-in")
-                      .command(commands().at("exam.hand-in")))
+              wrap(button(say("exam.go-back"), frame.on(ExamMessage{ToggleReview{}})).id("go-back"),
+                   spacer(),
+                   button(say("command.hand-in"), examined(frame, quiz::HandIn{}))
+                       .primary()
+                       .id("hand-in")
+                       .command(commands().at("exam.hand-in")))
                   .gap(12))
       .gap(10)
       .padding({40, 30, 40, 32});
@@ -296,13 +301,9 @@ Build middle(Frame& frame, const ExamPage& page) {
 } // namespace
 
 Build exam_view(Frame& frame, const ExamPage& page) {
-  Build all = column(top_bar(frame, page),
-                     scroll_area("exam", row(middle(frame, page).max_width(column_width).flex())
-                                             .justify(Place::centre)
-                                             .padding({24, 18, 24, 24}))
-                         .flex(),
-                     hints(foot(page)).padding(16));
-  return bound(std::move(all), frame, page);
+  return bound(between_bars(frame, "exam", top_bar(frame, page), middle(frame, page),
+                            hints(foot(page)).padding({16, 12, 16, 16})),
+               frame, page);
 }
 
 } // namespace entente::screens

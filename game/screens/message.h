@@ -45,18 +45,20 @@ struct StartReading {
 struct AskReset { // says first what it would do
   std::string deck, card;
 };
-struct Carry { // carries out an effect as it is, closing the dialog it was asked in
+struct ExplainPoints {}; // of the session on the page
+struct Carry {           // carries out an effect as it is, closing the dialog it was asked in
   service::Effect effect;
 };
+struct Quit {};        // ends what is open, then the window closes
 struct ToggleLight {}; // light and dark, from anywhere
 struct Zoom {          // interface scale: one step up or down, 0 = back to the desktop's own
   int steps = 0;
 };
 
-using AnyMessage =
-    std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
-                 Carry, ToggleLight, Zoom, DrillMessage, ReadingMessage, SeminarMessage,
-                 MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
+using AnyMessage = std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start,
+                                StartReading, AskReset, ExplainPoints, Carry, ToggleLight, Quit,
+                                Zoom, DrillMessage, ReadingMessage, SeminarMessage, MemoryMessage,
+                                DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

@@ -24,7 +24,6 @@ struct ResultsPage {
   quiz::Session session; // what is shown is computed from it
   std::string deck;
   service::Comparison comparison;
-  bool points_explained = false;
 };
 using Page = std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage,
                           ResultsPage, ExamsPage, ExamPage, ExamReportPage>;
@@ -45,9 +44,13 @@ struct PassageDialog {
   service::PassageShown shown;
   std::string source; // id, for attaching a text
 };
-struct KeysDialog {}; // over a page that must not be left
-using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, KeysDialog,
-                            NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog>;
+struct PointsDialog {};  // how the points of the session on the page came about
+struct SuspendedDialog { // cards that can be brought back
+  std::string deck;
+};
+using Dialog =
+    std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
+                 SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog>;
 
 struct Model {
   service::Settings settings;
@@ -58,7 +61,8 @@ struct Model {
   std::map<std::string, service::Workload> workloads; // the newest measured of each deck
   Page page;
   std::optional<Dialog> dialog;
-  std::string status;                         // one line, read out; empty: none
+  bool keys_shown = false; // the key sheet, over a page or dialog that must not be lost
+  std::string status;      // one line, read out; empty: none
   std::optional<service::ResetDone> can_undo; // a reset that can be taken back
 };
 

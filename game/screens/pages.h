@@ -47,6 +47,8 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 // ---- views ----
 
 [[nodiscard]] ui::Build today_view(Frame& frame);
+// Said once something was done: a line, and Undo where it can be undone.
+[[nodiscard]] ui::Build done_line(Frame& frame);
 // The calendar of days with answers.
 [[nodiscard]] ui::Build days_card(Frame& frame);
 // Ways to study besides what is due, below each other or side by side.
@@ -68,6 +70,12 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 [[nodiscard]] ui::Build exam_report_view(Frame& frame, const ExamReportPage& page);
 [[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
 [[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
+// What one answer's points are made of, one step a line.
+[[nodiscard]] std::vector<std::string> points_lines(const quiz::Points& points);
+[[nodiscard]] ui::Build points_view(Frame& frame);
+[[nodiscard]] ui::Build suspended_view(Frame& frame, const SuspendedDialog& dialog);
+// The keys of the page below, over it.
+[[nodiscard]] ui::Build keys_sheet(Frame& frame);
 [[nodiscard]] ui::Build narrow_view(Frame& frame, const NarrowDialog& dialog);
 
 } // namespace entente::screens

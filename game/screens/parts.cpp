@@ -34,6 +34,36 @@ std::size_t place_of_colour(const std::string& colour) {
 
 } // namespace
 
+std::string key_in_field(const Command& command) {
+  for (const auto& chord : command.chords)
+    if (!types(chord)) return ui::name(chord);
+  return key_of(command);
+}
+
+Build close_button(Frame& frame) {
+  return button(say("dialog.close"), frame.on(CloseDialog{})).primary().id("close").autofocus();
+}
+
+Build ending(Frame& frame, std::string label) {
+  return row(key_cap(key_of(commands().at("back"))))
+      .role(Role::button)
+      .id("end-page")
+      .label(std::move(label))
+      .action(frame.on(Back{}))
+      .radius(6);
+}
+
+Build between_bars(const Frame& frame, const char* id, Build above, Build content, Build below) {
+  constexpr float column_width = 820, low = 420;
+  const bool narrow = frame.width < 480;
+  Build centred = row(std::move(content).max_width(column_width).flex())
+                      .justify(Place::centre)
+                      .padding(narrow ? Edges(12, 8) : Edges(24, 18, 24, 24));
+  if (frame.height < low)
+    return scroll_area(id, std::move(above), std::move(centred), std::move(below));
+  return column(std::move(above), scroll_area(id, std::move(centred)).flex(), std::move(below));
+}
+
 ui::Hint hint_of(const char* command) {
   const Command& found = commands().at(command);
   return {{key_of(found)}, say(found.label)};

@@ -18,6 +18,16 @@ namespace entente::screens {
 [[nodiscard]] draw::Icon icon_of(const std::string& colour);
 // The string naming a form: "form.typed".
 [[nodiscard]] const char* form_key(deck::Form form);
+// The key of a command that works while a text field has the focus.
+[[nodiscard]] std::string key_in_field(const ui::Command& command);
+// The button at the foot of a dialog that closes it.
+[[nodiscard]] ui::Build close_button(Frame& frame);
+// The key that leaves a page without the rail, to be pressed or clicked.
+[[nodiscard]] ui::Build ending(Frame& frame, std::string label);
+// A page without the rail: a bar above, what scrolls between, a bar below. In a low window all of
+// it scrolls together.
+[[nodiscard]] ui::Build between_bars(const Frame& frame, const char* id, ui::Build above,
+                                     ui::Build content, ui::Build below);
 // A command's key and what it does, for the foot of a page.
 [[nodiscard]] ui::Hint hint_of(const char* command);
 // The category's chip: its colour, its sign and its name together.

@@ -26,7 +26,11 @@ std::string place_words(const quiz::Question& question, std::size_t place) {
 }
 
 std::string note_of(const Placing& placing, std::size_t option, std::size_t place) {
-  if (placing.revealed) return place_words(placing.question, placing.question.options[option].home);
+  const std::size_t home = placing.question.options[option].home;
+  if (placing.revealed && place != 0 && place != home + 1)
+    return say("placed.not", {{"right", place_words(placing.question, home)},
+                              {"given", place_words(placing.question, place - 1)}});
+  if (placing.revealed) return place_words(placing.question, home);
   return place == 0 ? "" : place_words(placing.question, place - 1);
 }
 
@@ -93,7 +97,11 @@ std::vector<std::size_t> placed_in(const quiz::Given& given) {
 }
 
 Build placing_view(const Placing& placing) {
-  return column(asking(placing), options(placing), take_back(placing)).gap(12);
+  Build all = column().gap(12);
+  if (!placing.revealed) all.add(asking(placing));
+  all.add(options(placing));
+  if (!placing.revealed && !placing.placed.empty()) all.add(take_back(placing));
+  return all;
 }
 
 } // namespace entente::screens

@@ -38,32 +38,35 @@ Build reading_view(Frame& frame, const ReadingPage& page) {
            text(shown.explanation).mute())
           .gap(22)
           .padding({40, 34});
-  Build page_column = column(
-      row(row(key_cap("Esc"), text(deck.title).bold().lines(1)).gap(18).flex(),
-          bar(say("drill.progress"), figure, done).flex(2).max_width(520),
-          row(text(figure).mute().unbroken()).flex().justify(ui::Place::end))
+  const bool last = page.reading.position() + 1 == page.reading.size();
+  Build above =
+      wrap(row(ending(frame, say("reading.end")), text(deck.title).bold().lines(1).flex())
+               .gap(18)
+               .flex()
+               .min_width(200),
+           bar(say("drill.progress"), figure, done)
+               .id("progress")
+               .flex(2)
+               .min_width(120)
+               .max_width(520),
+           row(text(figure).mute().unbroken()).justify(ui::Place::end).flex().min_width(90))
           .gap(26)
-          .padding({28, 18}),
-      scroll_area(
-          "reading",
-          row(column(std::move(words),
-                     row(button(say("command.backward"), frame.on(ReadingMessage{TurnBack{}}))
-                             .id("back")
-                             .disabled(page.reading.position() == 0)
-                             .command(commands().at("read.back")),
-                         spacer(),
-                         button(say("command.forward"), frame.on(ReadingMessage{TurnForward{}}))
-                             .primary()
-                             .id("forward")
-                             .autofocus()
-                             .command(commands().at("read.forward"))))
-                  .gap(16)
-                  .max_width(820)
-                  .flex())
-              .justify(ui::Place::centre)
-              .padding({24, 18}))
-          .flex());
-  return page_column;
+          .line_gap(6)
+          .padding({28, 18});
+  Build content = column(std::move(words),
+                         wrap(button(say("command.backward"), frame.on(ReadingMessage{TurnBack{}}))
+                                  .id("back")
+                                  .disabled(page.reading.position() == 0)
+                                  .command(commands().at("read.back")),
+                              spacer(),
+                              button(say(last ? "command.done" : "command.forward"),
+                                     frame.on(ReadingMessage{TurnForward{}}))
+                                  .primary()
+                                  .id("forward")
+                                  .autofocus()
+                                  .command(commands().at("read.forward"))))
+                      .gap(16);
+  return between_bars(frame, "reading", std::move(above), std::move(content), hints({}).padding(4));
 }
 
 } // namespace entente::screens

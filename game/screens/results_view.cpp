@@ -39,7 +39,12 @@ quiz::Selection of_misses(const quiz::Session& session, const quiz::Results& res
 }
 
 Build buttons(Frame& frame, const ResultsPage& page, const quiz::Results& results) {
-  Build all = row().gap(18);
+  Build all = wrap().gap(18);
+  if (frame.model.settings.quiz.game_layer)
+    all.add(button(say("results.points-how"), frame.on(ExplainPoints{}))
+                .quiet()
+                .id("points")
+                .command(commands().at("results.points")));
   if (!results.misses.empty())
     all.add(button(say("command.misses"),
                    frame.on(Start{page.deck, quiz::Mode::cram, of_misses(page.session, results)}))
@@ -89,7 +94,7 @@ Build next_tile(Frame& frame, const quiz::Results& results) {
 }
 
 Build tiles(Frame& frame, const ResultsPage& page, const quiz::Results& results) {
-  Build all = grid(4, 200);
+  Build all = grid(4, 165);
   all.add(tile(say("results.right-first"),
                number(results.right_first) + " / " + number(results.cards),
                against_expected(results)));
@@ -161,9 +166,8 @@ Build points_bars(const std::vector<int>& points) {
   return all;
 }
 
-Build points_card(Frame& frame, const ResultsPage& page) {
+Build points_card(const ResultsPage& page) {
   const auto& points = page.comparison.last_points;
-  if (!frame.model.settings.quiz.game_layer || points.empty()) return Build();
   return card(row(h2(say("results.last-ten")), text(say("points.how")).small().mute().lines(2))
                   .between(),
               points_bars(points))
@@ -181,13 +185,16 @@ Build results_view(Frame& frame, const ResultsPage& page) {
                      wrap(by_category(page, results).flex().min_width(320),
                           missed(results).flex(1.35F).min_width(360))
                          .gap(18)
-                         .align(Place::stretch),
-                     points_card(frame, page))
+                         .align(Place::stretch))
                   .gap(18)
                   .max_width(980)
                   .flex();
-  return scroll_area("results",
-                     row(std::move(all)).justify(Place::centre).padding({24, 44, 24, 24}));
+  // One session alone compares with nothing.
+  if (frame.model.settings.quiz.game_layer && page.comparison.last_points.size() > 1)
+    all.add(points_card(page));
+  const Edges around = frame.width < 480 ? Edges(12, 16) : Edges(24, 44, 24, 24);
+  return scroll_area("results", row(std::move(all)).justify(Place::centre).padding(around))
+      .bind("results.points", frame.on(ExplainPoints{}));
 }
 
 } // namespace entente::screens

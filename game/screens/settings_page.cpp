@@ -51,8 +51,19 @@ std::string value_words(const quiz::Setting& setting, double value) {
     return time;
   }
   const bool whole = value == std::floor(value);
-  std::string words = whole ? number(static_cast<std::int64_t>(value)) : decimal(value);
-  return setting.unit.empty() ? words : words + " " + std::string(setting.unit);
+  if (setting.unit.empty())
+    return whole ? number(static_cast<std::int64_t>(value)) : decimal(value);
+  const std::string unit = "unit." + std::string(setting.unit);
+  return whole ? say_count(unit, static_cast<std::int64_t>(value))
+               : say(unit + ".other", {{"n", decimal(value)}});
+}
+
+std::string label_of(const quiz::Setting& setting) {
+  return say("setting." + std::string(setting.name));
+}
+
+std::string help_of(const quiz::Setting& setting) {
+  return say("setting." + std::string(setting.name) + ".help");
 }
 
 double step_of(const quiz::Setting& setting) {
@@ -71,15 +82,15 @@ Build number_line(Frame& frame, const quiz::Setting& setting) {
       [name](double to) { return Message{SettingsMessage{ChangeNumber{name, to}}}; });
   Build control;
   if (std::holds_alternative<bool quiz::Settings::*>(setting.field)) {
-    control = switch_(name, std::string(setting.label), value != 0, change);
-    return line(std::string(setting.label), std::string(setting.help), std::move(control));
+    control = switch_(name, label_of(setting), value != 0, change);
+    return line(label_of(setting), help_of(setting), std::move(control));
   }
   SliderParts parts{name,
-                    std::string(setting.label),
+                    label_of(setting),
                     value_words(setting, value),
                     {value, setting.least, setting.most, step_of(setting)},
                     change};
-  return line(std::string(setting.label), std::string(setting.help), stepper(std::move(parts)));
+  return line(label_of(setting), help_of(setting), stepper(std::move(parts)));
 }
 
 Build looks(Frame& frame) {

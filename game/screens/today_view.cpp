@@ -127,12 +127,39 @@ Build other_ways(Frame& frame, const service::DeckStanding& deck, Flow flow) {
 namespace {
 
 Build no_deck(Frame& frame) {
-  return card(h2(say("today.no-deck")), text(say("today.no-deck.words")).mute(),
-              row(button(say("command.add-deck"),
-                         frame.on(ChooserMessage{OpenChooser{ChooserDialog::AddDeck{}}}))
-                      .primary()
-                      .id("add")))
-      .gap(12);
+  return column(h1(greeting(frame.now) + " " + say("today.no-deck")),
+                card(text(say("today.no-deck.words")).mute(),
+                     row(button(say("command.add-deck"),
+                                frame.on(ChooserMessage{OpenChooser{ChooserDialog::AddDeck{}}}))
+                             .primary()
+                             .id("add")
+                             .autofocus()))
+                    .gap(16))
+      .gap(22);
+}
+
+Build step(draw::Icon sign, Hue hue, const char* key) {
+  return column(row(column(icon(sign, 15, hue.strong))
+                        .centred()
+                        .width(30)
+                        .height(30)
+                        .radius(9)
+                        .fill(hue.soft),
+                    text(say(std::string("welcome.") + key)).bold().flex())
+                    .gap(10),
+                text(say(std::string("welcome.") + key + ".words")).small().mute())
+      .gap(8);
+}
+
+// Before the first answer there is no history to show: what is going to happen instead.
+Build welcome() {
+  return card(h2(say("welcome.title")),
+              grid(3, 220, step(draw::Icon::circle_dot, teal_hue, "answer"),
+                   step(draw::Icon::quote, purple_hue, "see"),
+                   step(draw::Icon::clock, indigo_hue, "return"))
+                  .gap(26)
+                  .line_gap(18))
+      .gap(16);
 }
 
 } // namespace
@@ -145,13 +172,13 @@ Build today_view(Frame& frame) {
     return page;
   }
   page.add(column(h1(headline(frame, *deck)), text(subline(frame, *deck)).mute()).gap(6));
+  if (Build line = done_line(frame); !line.node().children.empty()) page.add(std::move(line));
   page.add(wrap(deck_card(frame, *deck).flex(1.55F).min_width(420),
                 seminar_card(frame, *deck).flex().min_width(300))
                .gap(22)
                .align(Place::stretch));
-  page.add(days_card(frame));
+  page.add(frame.model.standing.answers == 0 ? welcome() : days_card(frame));
   if (deck->choices.seminar) page.add(other_ways(frame, *deck, Flow::wrap));
-  if (!frame.model.status.empty()) page.add(status(frame.model.status));
   return page;
 }
 

@@ -31,15 +31,12 @@ Page page_of(RailPlace place, const Model& model) {
 }
 
 Effects go_to(Model& model, RailPlace place) {
-  model.status.clear();
-  // A session is left by Escape only, so that no key loses it by accident.
-  if (std::holds_alternative<DrillPage>(model.page) ||
-      std::holds_alternative<ReadingPage>(model.page) ||
-      std::holds_alternative<ExamPage>(model.page)) {
-    if (place == RailPlace::keys) model.dialog = KeysDialog{};
+  // A page without the rail is left by Escape only, so that no key loses it by accident.
+  if (model.dialog || !place_of(model)) {
+    model.keys_shown = model.keys_shown || place == RailPlace::keys;
     return {};
   }
-  if (model.dialog) return {};
+  model.status.clear();
   model.page = page_of(place, model);
   if (place == RailPlace::exam) return {service::ListExams{}, service::Refresh{}};
   return place == RailPlace::today || place == RailPlace::decks ? Effects{service::Refresh{}}
@@ -47,6 +44,10 @@ Effects go_to(Model& model, RailPlace place) {
 }
 
 Effects back(Model& model, core::Moment now) {
+  if (model.keys_shown) {
+    model.keys_shown = false;
+    return {};
+  }
   if (model.dialog) {
     const auto* seminar = std::get_if<SeminarDialog>(&*model.dialog);
     Effects effects = seminar == nullptr ? Effects{} : leave(*seminar);
@@ -93,6 +94,14 @@ Effects zoom(const Model& model, int steps) {
   return {service::SaveSettings{settings}};
 }
 
+// An answer whose grade is still open is recorded on the way out.
+Effects quit(Model& model, core::Moment now) {
+  Effects effects;
+  if (auto* drill = std::get_if<DrillPage>(&model.page)) effects = leave(model, *drill, now);
+  effects.push_back(service::Quit{});
+  return effects;
+}
+
 template <class PageState, class PageMessage>
 Effects to_page(Model& model, const PageMessage& message, core::Moment now) {
   auto* page = std::get_if<PageState>(&model.page);
@@ -120,6 +129,10 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                    model.dialog.reset();
                    return Effects{};
                  },
+                 [&](const ExplainPoints&) {
+                   model.dialog = PointsDialog{};
+                   return Effects{};
+                 },
                  [&](const Came& m) { return came(model, m.result, now); },
                  [&](const Tick&) { return tick(model, now); },
                  [&](const ChooseDeck& m) {
@@ -136,6 +149,7 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  },
                  [&](const AskReset& m) { return ask_reset(model, m); },
                  [&](const Carry& m) { return carry(model, m.effect); },
+                 [&](const Quit&) { return quit(model, now); },
                  [&](const ToggleLight&) { return toggle_light(model); },
                  [&](const Zoom& m) { return zoom(model, m.steps); },
                  [&](const DrillMessage& m) { return to_page<DrillPage>(model, m, now); },

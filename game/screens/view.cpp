@@ -3,6 +3,8 @@
 #include "screens/words.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
+
 namespace entente::screens {
 
 using namespace ui;
@@ -59,13 +61,21 @@ Build everywhere(Build page, Frame& frame) {
       .bind("light", frame.on(ToggleLight{}))
       .bind("zoom.in", frame.on(Zoom{1}))
       .bind("zoom.out", frame.on(Zoom{-1}))
-      .bind("zoom.reset", frame.on(Zoom{0}));
+      .bind("zoom.reset", frame.on(Zoom{0}))
+      .bind("quit", frame.on(Quit{}));
 }
 
-// A dialog hears only the keys bound inside it, so what works everywhere is bound there too.
-Build over_the_rest(Build veil, Frame& frame) {
-  for (Node& sheet : veil.node().children) sheet = everywhere(Build(std::move(sheet)), frame);
-  return veil;
+// Over the page: as high as the window allows, with the keys that work anywhere.
+Build over(Build dialog, Frame& frame) {
+  constexpr float around = 48, low = 480;
+  ui::Node& sheet = sheet_of(dialog);
+  const bool gives = std::any_of(sheet.children.begin(), sheet.children.end(), [](const Node& n) {
+    return n.layout.scroll && n.layout.flex > 0;
+  });
+  if (gives && frame.height >= low) sheet.layout.max_height = frame.height - around;
+  Build bound = everywhere(Build(std::move(sheet)), frame);
+  sheet_of(dialog) = std::move(bound.node());
+  return dialog;
 }
 
 std::string title_of(const Model& model) {
@@ -81,7 +91,8 @@ View view(const Model& model, core::Moment now, float width, float height) {
   Frame frame{model, now, width, height, made.actions};
   Build root = stack(everywhere(page_view(frame), frame)).role(Role::screen).fill(Tone::paper);
   std::move(root).label(title_of(model));
-  if (model.dialog) root.add(over_the_rest(dialog_view(frame, *model.dialog), frame));
+  if (model.dialog) root.add(over(dialog_view(frame, *model.dialog), frame));
+  if (model.keys_shown) root.add(over(keys_sheet(frame), frame));
   made.root = std::move(root);
   made.title = title_of(model);
   return made;

@@ -41,6 +41,7 @@ DeckStanding stand(const DeckFile& file, const quiz::Material& material, core::M
     ++category.cards;
     category.recall += recall;
     standing.recall += recall;
+    if (progress != nullptr && progress->suspended) standing.suspended.push_back(card.id);
     if (progress == nullptr || !progress->state) continue;
     ++category.seen;
     ++standing.seen;

@@ -32,7 +32,8 @@ struct DeckStanding {
   double recall = 0;            // as of a category
   history::Recall last_30_days; // asked = 0: not known yet
   std::vector<CategoryStanding> categories;
-  double minutes = 0; // for what is due and today's new cards
+  std::vector<std::string> suspended; // ids of cards, in the deck's order
+  double minutes = 0;                 // for what is due and today's new cards
   DeckChoices choices;
 };
 

@@ -209,7 +209,19 @@ float strength(double part) {
   return part < 0.75 ? 0.75F : 1.F;
 }
 
-// As many columns as there is room for, the newest kept.
+void paint_day(const Calendar& calendar, std::size_t day, const Rect& cell, const Canvas& canvas) {
+  const float full = strength(calendar.days[day]);
+  const bool coming = calendar.today >= 0 && static_cast<int>(day) > calendar.today;
+  draw::Color color =
+      full > 0 ? draw::faded(canvas.color(Tone::accent), full) : canvas.color(Tone::sunken);
+  if (coming) color = draw::faded(color, 0.45F);
+  draw::fill_rounded(canvas.list, cell, canvas.px(4), color);
+  if (static_cast<int>(day) == calendar.today)
+    draw::stroke_rounded(canvas.list, draw::expanded(cell, canvas.px(2)), canvas.px(6),
+                         canvas.px(1.5F), canvas.color(Tone::accent));
+}
+
+// As many columns as there is room for, the newest kept, spread over the width.
 void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
   const auto first = static_cast<std::size_t>(std::clamp(calendar.first_weekday, 0, 6));
   const std::size_t columns = (calendar.days.size() + first + 6) / 7;
@@ -217,16 +229,18 @@ void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
   const auto room = static_cast<std::size_t>(
       std::max(1.F, std::floor((canvas.rect.width + step - calendar.cell * canvas.scale) / step)));
   const std::size_t hidden = columns > room ? columns - room : 0;
+  const std::size_t shown = columns - hidden;
+  const float apart =
+      shown > 1 ? std::min(1.15F * step, (canvas.rect.width - calendar.cell * canvas.scale) /
+                                             static_cast<float>(shown - 1))
+                : step;
   for (std::size_t i = 0; i < calendar.days.size(); ++i) {
     const std::size_t column = (i + first) / 7, line = (i + first) % 7;
     if (column < hidden) continue;
-    const Rect cell{canvas.rect.x + static_cast<float>(column - hidden) * step,
+    const Rect cell{canvas.rect.x + static_cast<float>(column - hidden) * apart,
                     canvas.rect.y + static_cast<float>(line) * calendar.step_y * canvas.scale,
                     calendar.cell * canvas.scale, calendar.high * canvas.scale};
-    const float full = strength(calendar.days[i]);
-    draw::fill_rounded(canvas.list, draw::snapped(cell), canvas.px(4),
-                       full > 0 ? draw::faded(canvas.color(Tone::accent), full)
-                                : canvas.color(Tone::sunken));
+    paint_day(calendar, i, draw::snapped(cell), canvas);
   }
 }
 

@@ -90,6 +90,7 @@ struct Calendar {
   std::string label;
   std::vector<double> days;
   int first_weekday = 0;                                   // of the first day; 0 = the top row
+  int today = -1;                                          // index; later ones are faint
   float cell = 14, high = 13, step_x = 20, step_y = 16.5F; // dp
 };
 [[nodiscard]] Build chart(Calendar calendar);

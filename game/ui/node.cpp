@@ -10,11 +10,11 @@ bool focusable(const Node& node) {
 }
 
 const char* name(Role role) {
-  static constexpr std::array names = {"none",   "screen",   "group",      "heading", "text",
-                                       "link",   "button",   "text_field", "list",    "list_item",
-                                       "option", "progress", "meter",      "dialog",  "status",
-                                       "image",  "switch",   "slider",     "table",   "row",
-                                       "cell",   "chart",    "navigation", "tab",     "key"};
+  static constexpr std::array names = {
+      "none",       "screen",     "group",     "heading", "text",     "link",  "button",
+      "text_field", "list",       "list_item", "option",  "progress", "meter", "dialog",
+      "status",     "image",      "switch",    "slider",  "table",    "row",   "cell",
+      "chart",      "navigation", "tab",       "key",     "toggle"};
   return names.at(static_cast<std::size_t>(role));
 }
 

@@ -44,6 +44,7 @@ enum class Role : std::uint8_t {
   navigation,
   tab,
   key,
+  toggle, // one of several that may hold at once
 };
 
 struct State {
@@ -204,8 +205,9 @@ struct Node {
   std::string command; // the command whose keys run the action
   std::vector<Binding> bindings;
   bool autofocus = false;
-  bool live = false;  // read out when it changes
-  bool modal = false; // holds focus and keys while it is in the tree
+  bool into_view = false; // with autofocus: scrolled to when it takes the focus
+  bool live = false;      // read out when it changes
+  bool modal = false;     // holds focus and keys while it is in the tree
 
   std::optional<Paragraph> paragraph;
   std::optional<Field> field;

@@ -57,7 +57,11 @@ void Runtime::settle_focus() {
   const bool kept = !focused_.empty() && there(focused_);
   if (kept && !news) return;
   if (!kept && !focused_.empty() && top > 0) before_modal_.push_back(focused_);
-  if (!wanted_id.empty()) return focus(wanted_id, ring_);
+  if (!wanted_id.empty()) {
+    focus(wanted_id, ring_);
+    if (wanted->into_view) reveal(wanted_id);
+    return;
+  }
   while (top == 0 && !before_modal_.empty()) {
     const std::string back = before_modal_.back();
     before_modal_.pop_back();

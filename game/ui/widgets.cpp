@@ -1,5 +1,7 @@
 #include "ui/widgets.h"
 
+#include "ui/strings.h"
+
 namespace entente::ui {
 
 namespace {
@@ -37,6 +39,8 @@ Button&& Button::command(const Command& command) && {
   key_ = key_of(command);
   return std::move(*this);
 }
+
+Button&& Button::key(std::string key) && { return key_ = std::move(key), std::move(*this); }
 
 Build Button::cap() const {
   Build made = key_cap(key_);
@@ -78,18 +82,30 @@ Build link(std::string words, int action) {
 
 Hint hint(const Command& command) { return {{key_of(command)}, command.label}; }
 
+namespace {
+
+Build hint_view(const Hint& hint) {
+  Build keys = row().gap(0);
+  for (std::size_t i = 0; i < hint.keys.size(); ++i) {
+    if (i > 0) keys.add(say("–").small().mute());
+    keys.add(key_cap(hint.keys[i]));
+  }
+  Build one = row(std::move(keys)).gap(4);
+  one.add(say(hint.words).small().mute().unbroken());
+  if (hint.action < 0) return one;
+  return std::move(one)
+      .role(Role::button)
+      .id("hint." + hint.words)
+      .label(hint.words)
+      .action(hint.action)
+      .radius(6);
+}
+
+} // namespace
+
 Build hints(const std::vector<Hint>& all) {
   Build built = wrap().gap(26).line_gap(8).justify(Place::centre);
-  for (const Hint& hint : all) {
-    Build keys = row().gap(0);
-    for (std::size_t i = 0; i < hint.keys.size(); ++i) {
-      if (i > 0) keys.add(say("–").small().mute());
-      keys.add(key_cap(hint.keys[i]));
-    }
-    Build one = row(std::move(keys)).gap(4);
-    one.add(say(hint.words).small().mute().unbroken());
-    built.add(std::move(one));
-  }
+  for (const Hint& hint : all) built.add(hint_view(hint));
   return built;
 }
 
@@ -180,9 +196,9 @@ Build option_cap(const OptionRow& option, const OptionColours& colours) {
   return column(std::move(sign)).centred().width(30).height(30).radius(9).fill(colours.cap);
 }
 
-const char* spoken(OptionLook look) {
-  if (look == OptionLook::right) return "right";
-  return look == OptionLook::wrong ? "wrong" : "";
+std::string spoken(OptionLook look) {
+  if (look == OptionLook::right) return tr("spoken.right");
+  return look == OptionLook::wrong ? tr("spoken.wrong") : "";
 }
 
 } // namespace
@@ -259,12 +275,29 @@ Build switch_(std::string id, std::string label, bool on, int action) {
       .role(Role::switch_)
       .id(std::move(id))
       .label(std::move(label))
-      .value(on ? "on" : "off")
+      .value(tr(on ? "spoken.on" : "spoken.off"))
       .checked(on)
       .action(action)
       .width(40)
       .height(24)
       .radius(12);
+}
+
+Build toggle(std::string id, std::string label, bool on, int action) {
+  Build built = row().gap(6);
+  built.add(icon(on ? draw::Icon::check : draw::Icon::plus, 12, on ? Tone::accent : Tone::ink3));
+  built.add(say(label).size(14).weight(500).tone(on ? Tone::accent : Tone::ink2).unbroken());
+  return std::move(built)
+      .role(Role::toggle)
+      .id(std::move(id))
+      .label(std::move(label))
+      .value(tr(on ? "spoken.on" : "spoken.off"))
+      .checked(on)
+      .action(action)
+      .padding({12, 6})
+      .radius(9)
+      .fill(on ? Tone::accent_soft : Tone::surface)
+      .border(on ? Tone::accent : Tone::line);
 }
 
 Build slider(SliderParts parts) {
@@ -319,10 +352,19 @@ Build choices(std::string label, const std::vector<Choice>& all) {
 }
 
 Build dialog(std::string id, std::string title, Build content) {
-  Build sheet = card(h2(title), std::move(content)).gap(16);
+  Build sheet = card(h2(title)).gap(16);
+  // What stands in a plain column stands in the sheet itself, so that scroll areas can give way.
+  const bool plain_column = content.node().layout.flow == Flow::column && !content.node().paragraph;
+  if (plain_column) {
+    sheet.node().layout.gap = content.node().layout.gap;
+    for (Node& child : content.node().children) sheet.node().children.push_back(std::move(child));
+    sheet.node().bindings = std::move(content.node().bindings);
+  } else {
+    sheet.add(std::move(content));
+  }
   sheet.node().role = Role::dialog;
   sheet.node().modal = true;
-  return column(std::move(sheet).id(id).label(std::move(title)).max_width(560))
+  return column(std::move(sheet).id(id).label(std::move(title)).min_width(440).max_width(560))
       .id(id + ".veil")
       .scroll()
       .justify(Place::centre)
@@ -330,6 +372,8 @@ Build dialog(std::string id, std::string title, Build content) {
       .padding(24)
       .fill(Tone::veil);
 }
+
+Node& sheet_of(Build& dialog) { return dialog.node().children.front(); }
 
 Build long_list(std::string id, std::string label, Rows rows) {
   Build built;

@@ -28,6 +28,9 @@ public:
   Button&& label(std::string label) &&; // where the words on it say too little
   // Its keys run the action, and are shown on it.
   Button&& command(const Command& command) &&;
+  // Shows another key on it: one that the screen gives it in another way, or the command's own that
+  // works where it stands.
+  Button&& key(std::string key) &&;
   operator Build() &&; // NOLINT: builders become nodes
 
 private:
@@ -45,10 +48,12 @@ private:
 // Words in a text that do something.
 [[nodiscard]] Build link(std::string words, int action);
 
-// "[H] hint   [U] undo" for the foot of a screen; several keys of one hint are given joined.
+// "[H] hint   [U] undo" for the foot of a screen; several keys of one hint are given joined. With
+// an action it can be clicked.
 struct Hint {
   std::vector<std::string> keys;
   std::string words;
+  int action = -1;
 };
 [[nodiscard]] Hint hint(const Command& command);
 [[nodiscard]] Build hints(const std::vector<Hint>& all);
@@ -104,6 +109,8 @@ struct FieldParts {
 // ---- settings ----
 
 [[nodiscard]] Build switch_(std::string id, std::string label, bool on, int action);
+// A choice of several that may hold at once: a chip with a tick.
+[[nodiscard]] Build toggle(std::string id, std::string label, bool on, int action);
 struct SliderParts {
   std::string id, label, value; // value in words: "90 %"
   Range range;
@@ -122,8 +129,11 @@ struct Choice {
 
 // ---- containers ----
 
-// What is over the rest; the keys and the focus stay inside. `on_close` runs with Escape's command.
+// What is over the rest; the keys and the focus stay inside. A scroll area with flex() directly in
+// the content gives way when the window is low.
 [[nodiscard]] Build dialog(std::string id, std::string title, Build content);
+// The sheet of a dialog: for what every dialog binds, and for the room it has.
+[[nodiscard]] Node& sheet_of(Build& dialog);
 // A list of any length; only rows that can be seen are made. In a column give it flex().
 [[nodiscard]] Build long_list(std::string id, std::string label, Rows rows);
 // Children that scroll when they are higher than the room.

@@ -18,7 +18,7 @@ struct Size {
   float width, height;
 };
 constexpr Size sizes[] = {{800, 560}, {1280, 800}, {1920, 1080}, {3840, 2160}};
-constexpr float scales[] = {0.75F, 1, 1.5F};
+constexpr float scales[] = {0.75F, 1, 1.5F, 2, 3};
 
 // ENTENTE_SCENE narrows to the scenes with this in their name.
 bool wanted(const tests::Scene& scene) {

@@ -55,7 +55,36 @@ void save(const tests::Scene& scene, text::FontTypesetter& typesetter, const std
     }
 }
 
+// A few of them are kept: a change of looks is then seen by somebody.
+void check(const std::string& name, service::ThemeChoice theme) {
+  text::FontTypesetter typesetter;
+  text::GlyphAtlas atlas(typesetter);
+  for (const auto& scene : tests::scenes()) {
+    if (scene.name != name) continue;
+    tests::Stage stage(typesetter, scene.past);
+    scene.go(stage);
+    stage.change_settings([theme](auto& settings) { settings.theme = theme; });
+    const auto image = picture(stage, atlas, shots[0]);
+    tests::check_golden("screen-" + name + "-" + std::string(service::name(theme)), image,
+                        typesetter.font_files());
+  }
+}
+
 } // namespace
+
+TEST_CASE("a choice answered wrongly looks as it did") {
+  check("drill-choice-wrong", service::ThemeChoice::light);
+}
+
+TEST_CASE("a typed answer looks as it did in the dark") {
+  check("drill-typed-right", service::ThemeChoice::dark);
+}
+
+TEST_CASE("a match looks as it did in high contrast") {
+  check("drill-match-half", service::ThemeChoice::contrast);
+}
+
+TEST_CASE("Arabic looks as it did") { check("drill-arabic-right", service::ThemeChoice::light); }
 
 TEST_CASE("pictures of every scene, for the eye") {
   const char* folder = std::getenv("ENTENTE_PICTURES");

@@ -65,7 +65,7 @@ std::vector<Scene> of_today() {
        [](Stage& stage) {
          stage.change_settings([](auto& settings) { settings.quiz.new_cards_a_day = 0; });
          whole_drill(stage, 200, true);
-         stage.send(GoTo{RailPlace::today});
+         stage.press(Key::enter);
        },
        {R"(heading "Good morning. Nothing is due.")", R"(button "Start drill" disabled)"}},
       {"today-no-deck",
@@ -97,6 +97,13 @@ std::vector<Scene> of_the_rail() {
          stage.send(screens::Carry{service::ResetProgress{shipped, ""}});
        },
        {R"(button "Undo")"}},
+      {"decks-suspended",
+       Past::none,
+       [](Stage& stage) {
+         stage.press(Key::enter), stage.press(Key::f6), stage.press(Key::escape);
+         stage.send(GoTo{RailPlace::decks});
+       },
+       {R"(button "Show…")"}},
       {"settings", Past::none, place(RailPlace::settings), {R"(heading "Settings")"}},
       {"keys", Past::none, place(RailPlace::keys), {R"(heading "Keys")"}},
   };
@@ -146,13 +153,6 @@ std::vector<Scene> of_the_drill() {
        form("match", [](Stage& stage) { stage.press(Key::digit_1); }),
        {}},
       {"drill-match-right", Past::none, form("match", right), {}},
-      {"drill-points",
-       Past::months,
-       [](Stage& stage) {
-         stage.press(Key::enter), stage.answer(true), stage.press(Key::space);
-         stage.answer(true), stage.press(Key::f12);
-       },
-       {}},
       {"drill-months", Past::months, [](Stage& stage) { stage.press(Key::enter); }, {}},
       {"drill-months-right",
        Past::months,
@@ -257,6 +257,40 @@ std::vector<Scene> of_the_seminar() {
   };
 }
 
+// An exam of twenty questions, some answered.
+void exam(Stage& stage, int answers) {
+  stage.send(GoTo{RailPlace::exam});
+  stage.press(Key::enter);
+  for (int i = 0; i < answers; ++i) {
+    const auto& state = std::get<screens::ExamPage>(stage.model().page).exam.state();
+    if (state.items[state.at].question.options.empty())
+      stage.type("Lavrov");
+    else
+      stage.press(Key::digit_1);
+    stage.press(Key::page_down);
+  }
+}
+
+std::vector<Scene> of_the_exam() {
+  return {
+      {"exams-none", Past::none, place(RailPlace::exam), {R"(heading "Mock exam")"}},
+      {"exam-first", Past::none, [](Stage& stage) { exam(stage, 0); }, {}},
+      {"exam-some", Past::none, [](Stage& stage) { exam(stage, 7), stage.press(Key::f2); }, {}},
+      {"exam-all-questions",
+       Past::none,
+       [](Stage& stage) { exam(stage, 5), stage.press(Key::f5); },
+       {}},
+      {"exam-paused", Past::none, [](Stage& stage) { exam(stage, 3), stage.press(Key::f4); }, {}},
+      {"exam-report",
+       Past::none,
+       [](Stage& stage) {
+         exam(stage, 9);
+         stage.press(Key::f5), stage.press(Key::enter, {.ctrl = true});
+       },
+       {}},
+  };
+}
+
 void passage(Stage& stage, bool attached) {
   if (attached) {
     std::string words;
@@ -297,6 +331,21 @@ std::vector<Scene> of_dialogs() {
        Past::months,
        [](Stage& stage) { stage.send(DecksMessage{screens::AskNarrow{shipped}}); },
        {R"(button "Start drill")"}},
+      {"dialog-points",
+       Past::months,
+       [](Stage& stage) {
+         stage.press(Key::enter), stage.answer(true), stage.press(Key::space);
+         stage.answer(true), stage.press(Key::f12);
+       },
+       {R"(button "Close")"}},
+      {"dialog-suspended",
+       Past::none,
+       [](Stage& stage) {
+         stage.press(Key::enter), stage.press(Key::f6), stage.press(Key::f6);
+         stage.press(Key::escape);
+         stage.send(DecksMessage{screens::ShowSuspended{shipped}});
+       },
+       {R"(button "Bring back)"}},
       {"dialog-chooser",
        Past::none,
        [](Stage& stage) {
@@ -325,8 +374,8 @@ std::vector<Scene> of_dialogs() {
 const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = [] {
     std::vector<Scene> list;
-    for (auto& group :
-         {of_today(), of_the_rail(), of_the_drill(), of_results(), of_the_seminar(), of_dialogs()})
+    for (auto& group : {of_today(), of_the_rail(), of_the_drill(), of_results(), of_the_seminar(),
+                        of_the_exam(), of_dialogs()})
       list.insert(list.end(), group.begin(), group.end());
     return list;
   }();

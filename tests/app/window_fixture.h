@@ -3,6 +3,7 @@
 // The window's program without a window, for tests that press its keys and read its tree.
 
 #include "app/program.h"
+#include "app/stage.h"
 
 #include "support/shared.h"
 #include "text/fixed_typesetter.h"
@@ -18,14 +19,6 @@
 namespace entente::tests {
 
 namespace fs = std::filesystem;
-
-inline void use_english() {
-  std::ifstream in(root() / "assets/strings/en.strings");
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  auto strings = ui::Strings::parse(text, "en.strings", "en");
-  REQUIRE(strings);
-  ui::use_strings(std::move(*strings));
-}
 
 class Window {
 public:

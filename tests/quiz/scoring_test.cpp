@@ -7,8 +7,6 @@
 
 using namespace entente::quiz;
 
-using Lines = std::vector<std::string>;
-
 TEST_CASE("points follow the law for every recall and streak") {
   CHECK(rc::check("points law", [] {
     const double recall = *rc::gen::inRange(0, 1001) / 1000.0;
@@ -29,16 +27,6 @@ TEST_CASE("first sight and repeats pay 10 whatever the streak, a hint halves, a 
   CHECK(points({true, {}, false, 3, 6}).value == 5);
   CHECK(points({false, 0.2, false, 0, 6}).value == 0);
   CHECK(points({false, 0.2, false, 0, 6}).streak == 0);
-}
-
-TEST_CASE("a score is explained word for word") {
-  CHECK(explain(points({true, 0.62, false, 0, 1})) ==
-        Lines{"Recall was predicted at 62 %: 10 + 90 × 0.38 = 44.2", "× 1.5 for 2 right in a row",
-              "= 66 points"});
-  CHECK(explain(points({true, {}, false, 1, 0})) ==
-        Lines{"A card seen for the first time pays 10", "Halved for a hint", "= 5 points"});
-  CHECK(explain(points({true, 0.9, true, 0, 0})) == Lines{"A repeat pays 10", "= 10 points"});
-  CHECK(explain(points({})) == Lines{"A missed card pays nothing"});
 }
 
 TEST_CASE("the speed bonus is for right answers without hints, under a clock") {
