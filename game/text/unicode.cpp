@@ -185,17 +185,38 @@ std::size_t code_points(std::string_view text) {
   return count;
 }
 
-std::string nfc(std::string_view text) { return from_icu(nfc(to_icu(text))); }
+namespace {
 
-std::string nfkc(std::string_view text) { return from_icu(nfkc(to_icu(text))); }
+// In every normal form already, and without accents: most texts, and no work for ICU.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+} // namespace
+
+std::string nfc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : from_icu(nfc(to_icu(text)));
+}
+
+std::string nfkc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : from_icu(nfkc(to_icu(text)));
+}
 
 std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string folded(text);
+    for (char& c : folded)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+  }
   // Folding can undo a composition, so the form is made anew after it.
   icu::UnicodeString folded = nfkc(to_icu(text)).foldCase();
   return from_icu(nfkc(folded));
 }
 
 std::string strip_accents(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::u32string result;
   for (const char32_t c : to_utf32(from_icu(nfd(to_icu(text))))) {
     if (is_accent(c) && (result.empty() || !is_short_i(result.back(), c))) continue;
@@ -213,6 +234,7 @@ std::string upper(std::string_view text, std::string_view language) {
 }
 
 std::string ascii_digits(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::u32string result = to_utf32(text);
   for (char32_t& c : result) {
     const std::int32_t value = u_charDigitValue(static_cast<UChar32>(c));
@@ -222,6 +244,8 @@ std::string ascii_digits(std::string_view text) {
 }
 
 CharClass char_class(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return CharClass::letter;
+  if (c >= U'0' && c <= U'9') return CharClass::digit;
   const auto point = static_cast<UChar32>(c);
   if (u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0) return CharClass::ideograph;
   if (u_isalpha(point) != 0) return CharClass::letter;
