@@ -105,7 +105,9 @@ Finding with_year_notes(Finding finding, const Aligned& both) {
   if (both.year_missing)
     return almost(reason::year_missing,
                   "The year belongs to the answer: " + describe(both.e) + ".");
-  if (both.century_guessed) return almost(reason::short_year, "Write the year in full.");
+  // "8.5.45" says its century by being about what was asked.
+  if (both.century_guessed && both.t.from.day == 0)
+    return almost(reason::short_year, "Write the year in full.");
   return finding;
 }
 
@@ -132,7 +134,7 @@ Finding compare_dates(const Date& expected, const Date& typed) {
   if (finding.verdict != Verdict::right) return finding;
   if (typed.misspelt) return almost(reason::spelling, "Watch the spelling.", 1);
   // A year alone of two digits leaves the century to the reader; within a full date it is usual.
-  if (typed.short_year && (typed.from.day == 0))
+  if (typed.short_year && typed.from.day == 0 && single(typed))
     return almost(reason::short_year, "Write the year in full.");
   finding.detail = "accepted as " + describe(expected);
   return finding;

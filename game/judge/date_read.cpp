@@ -60,7 +60,7 @@ struct Roles {
   Relation relation = Relation::at;
 
   void set(std::optional<int>& role, int value) {
-    twice = twice || role.has_value();
+    twice = twice || (role && *role != value); // "أيار/مايو" names one month twice
     role = value;
   }
 };
@@ -73,7 +73,8 @@ void take_number(Roles& roles, const DateSymbol& symbol, Kind mark) {
     roles.set(roles.month, symbol.value);
   else if (mark == Kind::day_mark)
     roles.set(roles.day, symbol.value);
-  else if (symbol.kind == Kind::number && (symbol.digits == 3 || symbol.digits == 4))
+  else if ((symbol.kind == Kind::number || symbol.in_words) &&
+           (symbol.digits == 3 || symbol.digits == 4))
     roles.set(roles.year, symbol.value);
   else
     roles.open.push_back(symbol);
@@ -252,11 +253,18 @@ private:
       if (roles_.year)
         both_orders(*roles_.year, open(0), open(1), false);
       else
-        both_orders(0, open(0), open(1), false);
+        day_and_month_or_month_and_year();
     } else if (open() == 3 && roles_.separated && !roles_.year) {
       both_orders(full_year(open(2)), open(0), open(1), true);
       add({full_year(open(0)), open(1), open(2)}, true);
     }
+  }
+
+  // "5/21" is 21 May, or May 2021.
+  void day_and_month_or_month_and_year() {
+    both_orders(0, open(0), open(1), false);
+    if (roles_.separated && open(0) >= 1 && open(0) <= 12 && roles_.open[1].digits == 2)
+      add({full_year(open(1)), open(0), 0}, true);
   }
 
   void one_number() {
@@ -312,13 +320,28 @@ std::vector<Date> left_end(const Symbols& symbols, std::string_view language) {
   return Interpreter(symbols, language).read();
 }
 
+// The "20, 2021" of "May 19-20, 2021": the month is the left end's.
+std::optional<Date> right_end_in_month(const Symbols& symbols, const Date& left) {
+  const bool has_day = !symbols.empty() && is_numeric(symbols[0]) && symbols[0].digits <= 2;
+  const bool has_year = symbols.size() == 2 && is_numeric(symbols[1]) && symbols[1].digits == 4;
+  if (!has_day || (symbols.size() > 1 && !has_year) || left.from.day == 0 || left.from.month == 0)
+    return {};
+  const Day day{has_year ? symbols[1].value : left.from.year, left.from.month, symbols[0].value};
+  return Date{day, day};
+}
+
 void read_ranges(std::vector<Date>& result, const Symbols& symbols, std::string_view language) {
   for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
     const Kind kind = symbols[i].kind;
     if (kind != Kind::range && kind != Kind::dash && kind != Kind::slash) continue;
     const auto at = symbols.begin() + static_cast<std::ptrdiff_t>(i);
-    for (const Date& left : left_end(tidy({symbols.begin(), at}), language))
-      for (const Date& right : Interpreter(tidy({at + 1, symbols.end()}), language).read())
+    const Symbols right_symbols = tidy({at + 1, symbols.end()});
+    const auto lefts = left_end(tidy({symbols.begin(), at}), language);
+    for (const Date& left : lefts)
+      if (const auto right = right_end_in_month(right_symbols, left); right && is_single(left))
+        join_ends(result, left, *right);
+    for (const Date& left : lefts)
+      for (const Date& right : Interpreter(right_symbols, language).read())
         if (is_single(left) && is_single(right)) join_ends(result, left, right);
   }
 }

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace entente::judge {
 
@@ -56,8 +58,10 @@ constexpr std::string_view seasons =
     "winter wintertime зима зимы зимой зиме 冬 冬天 冬季 الشتاء شتاء חורף winter hiver invierno";
 
 constexpr std::string_view decades =
-    "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90 "
-    "двадцатые=20 двадцатых=20 тридцатые=30 тридцатых=30 сороковые=40 сороковых=40 пятидесятые=50 "
+    "noughties=0 aughts=0 tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 "
+    "seventies=70 eighties=80 nineties=90 "
+    "нулевые=0 нулевых=0 десятые=10 десятых=10 двадцатые=20 двадцатых=20 тридцатые=30 тридцатых=30 "
+    "сороковые=40 сороковых=40 пятидесятые=50 "
     "пятидесятых=50 шестидесятые=60 шестидесятых=60 семидесятые=70 семидесятых=70 восьмидесятые=80 "
     "восьмидесятых=80 девяностые=90 девяностых=90 "
     "العشرينات=20 الثلاثينات=30 الاربعينات=40 الخمسينات=50 الستينات=60 السبعينات=70 الثمانينات=80 "
@@ -106,11 +110,12 @@ constexpr Entry entries[] = {
 };
 
 constexpr std::string_view fillers =
-    "of the in on at from since about around circa c approximately roughly during year years dated "
+    "it was is that happened of the in on at from since about around circa c approximately roughly "
+    "during year years dated "
     "by "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
     "sat "
-    "sun day month date between last century's "
+    "sun day month date decade between last century's "
     "в во с со год года году г гг месяц месяца числа около примерно понедельник вторник среда "
     "четверг "
     "пятница суббота воскресенье среду пятницу субботу между начиная прошлого "
@@ -146,241 +151,57 @@ const Table& table() {
   return words;
 }
 
-std::optional<DateSymbol> look_up(std::string_view word) {
+} // namespace
+
+std::optional<DateSymbol> date_word(std::string_view word) {
   const auto found = table().find(word);
   if (found == table().end()) return {};
   return found->second;
 }
 
 // ב, ל, מ and the article grow together with Hebrew words; ل and و with Arabic ones.
-std::optional<DateSymbol> look_up_grown(std::string_view word) {
+std::optional<DateSymbol> grown_date_word(std::string_view word) {
   constexpr std::string_view prefixes[] = {"ב", "ל", "מ", "ה", "ו", "ל", "و", "ب"};
   for (const std::string_view prefix : prefixes)
     if (word.starts_with(prefix))
-      if (const auto found = look_up(word.substr(prefix.size()))) return found;
+      if (const auto found = date_word(word.substr(prefix.size()))) return found;
   return {};
 }
 
-bool is_filler(std::string_view word) {
+bool is_date_filler(std::string_view word) {
   static const WordSet words(fillers);
   return words.contains(word);
 }
 
-// A month that a long word is one slip away from; two of them, and it is neither.
+namespace {
+
+const std::vector<std::pair<std::u32string, DateSymbol>>& long_months() {
+  static const std::vector<std::pair<std::u32string, DateSymbol>> names = [] {
+    std::vector<std::pair<std::u32string, DateSymbol>> result;
+    for (const auto& [name, symbol] : table())
+      if (std::u32string letters = text::to_utf32(name);
+          symbol.kind == Kind::month && letters.size() >= 5)
+        result.emplace_back(std::move(letters), symbol);
+    return result;
+  }();
+  return names;
+}
+
+} // namespace
+
 std::optional<DateSymbol> misspelt_month(std::string_view word) {
+  if (word.size() > 64) return {};
   const std::u32string typed = text::to_utf32(word);
   if (typed.size() < 5) return {};
   std::optional<DateSymbol> found;
-  for (const auto& [name, symbol] : table()) {
-    const std::u32string letters = text::to_utf32(name);
-    if (symbol.kind != Kind::month || letters.size() < 5) continue;
-    if (edit_distance(letters, typed, typo_limit(letters.size())) > typo_limit(letters.size()))
-      continue;
+  for (const auto& [letters, symbol] : long_months()) {
+    const int limit = typo_limit(letters.size());
+    if (edit_distance(letters, typed, limit) > limit) continue;
     if (found && found->value != symbol.value) return {};
     found = symbol;
   }
   if (found) found->misspelt = true;
   return found;
-}
-
-class Reader {
-public:
-  explicit Reader(std::string_view readable_text) : text_(text::to_utf32(readable_text)) {}
-
-  std::optional<std::vector<DateSymbol>> read() {
-    if (text_.size() > 120) return {}; // no date is that long
-    while (at_ < text_.size())
-      if (!step()) return {};
-    return result_;
-  }
-
-private:
-  char32_t peek(std::size_t ahead) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : U' ';
-  }
-  static bool is_letter(char32_t c) {
-    const auto kind = text::char_class(c);
-    return kind == text::CharClass::letter || kind == text::CharClass::mark;
-  }
-  static bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-  void put(Kind kind, int value = 0, int digits = 0) {
-    result_.push_back({.kind = kind, .value = value, .digits = digits});
-  }
-
-  bool step() {
-    const char32_t c = text_[at_];
-    if (is_digit(c)) return number();
-    if (is_han_numeral(c) && c != U'万' && c != U'亿') return han();
-    if (text::char_class(c) == text::CharClass::ideograph) return han_word();
-    if (is_letter(c)) return word();
-    ++at_;
-    return sign(c);
-  }
-
-  bool sign(char32_t c) {
-    switch (c) {
-    case U'-':
-      put(Kind::dash);
-      return true;
-    case U'/':
-      put(Kind::slash);
-      return true;
-    case U'.':
-      put(Kind::dot);
-      return true;
-    case U'\'':
-      put(Kind::apostrophe);
-      return true;
-    case U'~':
-      return true;
-    default:
-      return std::u32string_view(U" ,()\"").find(c) != std::u32string_view::npos;
-    }
-  }
-
-  bool number() {
-    std::size_t end = at_;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    std::size_t tail = end;
-    while (tail < text_.size() && is_letter(text_[tail])) ++tail;
-    const int digits = static_cast<int>(end - at_);
-    if (digits > 8) return false;
-    const int value = std::stoi(text::to_utf8(text_.substr(at_, end - at_)));
-    const std::string whole = text::to_utf8(text_.substr(at_, tail - at_));
-    const std::string ending = text::to_utf8(text_.substr(end, tail - end));
-    at_ = tail;
-    return numbered(value, digits, whole, ending);
-  }
-
-  // 1990s, '90s, 90-е, 20th, 20мая, 1q.
-  bool numbered(int value, int digits, const std::string& whole, const std::string& ending) {
-    if (ending == "s") return put(Kind::decade, value, digits), true;
-    if (ending.empty() && peek(0) == U'\'' && peek(1) == U's') {
-      at_ += 2;
-      return put(Kind::decade, value, digits), true;
-    }
-    if (ending.empty() && peek(0) == U'-' && starts_ending()) return true;
-    if (const auto known = look_up(whole)) return result_.push_back(*known), true;
-    if (ordinal_digits(whole)) return put(Kind::ordinal, value, digits), true;
-    put(Kind::number, value, digits);
-    if (ending.empty() || is_filler(ending)) return true;
-    const auto known = look_up(ending);
-    if (known) result_.push_back(*known);
-    return known.has_value();
-  }
-
-  // "90-е" and "90-х" are decades, "2-й" is an ordinal.
-  bool starts_ending() {
-    std::size_t end = at_ + 1;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
-    const std::string ending = text::to_utf8(text_.substr(at_ + 1, end - at_ - 1));
-    std::size_t first = at_;
-    while (first > 0 && is_digit(text_[first - 1])) --first;
-    const int value = std::stoi(text::to_utf8(text_.substr(first, at_ - first)));
-    const int digits = static_cast<int>(at_ - first);
-    static const WordSet decade_endings("е х ых ые");
-    static const WordSet ordinal_endings("й я ой го ого ый м ом st nd rd th");
-    if (decade_endings.contains(ending))
-      put(Kind::decade, value, digits);
-    else if (ordinal_endings.contains(ending))
-      put(Kind::ordinal, value, digits);
-    else
-      return false;
-    at_ = end;
-    return true;
-  }
-
-  bool han() {
-    std::size_t end = at_;
-    while (end < text_.size() && is_han_numeral(text_[end])) ++end;
-    const std::u32string_view run = std::u32string_view(text_).substr(at_, end - at_);
-    const auto value = han_number(run);
-    if (!value || *value > 9999) return false;
-    put(Kind::number, static_cast<int>(*value), *value >= 100 ? 4 : 2);
-    at_ = end;
-    return true;
-  }
-
-  // The longest known word that starts here.
-  bool han_word() {
-    for (std::size_t length = std::min<std::size_t>(3, text_.size() - at_); length > 0; --length) {
-      const std::string candidate = text::to_utf8(text_.substr(at_, length));
-      const auto known = look_up(candidate);
-      if (!known && !is_filler(candidate)) continue;
-      if (known) result_.push_back(*known);
-      // 上世纪: the one before ours.
-      if (candidate == "上" && peek(1) == U'世') put(Kind::number, 20, 2);
-      at_ += length;
-      return true;
-    }
-    return false;
-  }
-
-  std::string word_at(std::size_t& end) const {
-    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]))) ++end;
-    return text::strip_accents(text::to_utf8(text_.substr(at_, end - at_)));
-  }
-
-  bool word() {
-    std::size_t end = at_;
-    const std::string here = word_at(end);
-    if (two_words(here, end)) return true;
-    at_ = end;
-    return known_word(here);
-  }
-
-  // "كانون الثاني": names of two words.
-  bool two_words(const std::string& first, std::size_t end) {
-    if (end >= text_.size() || text_[end] != U' ') return false;
-    std::size_t second_end = end + 1;
-    while (second_end < text_.size() && is_letter(text_[second_end])) ++second_end;
-    const std::string second =
-        text::strip_accents(text::to_utf8(text_.substr(end + 1, second_end - end - 1)));
-    const auto known = look_up(first + "_" + second);
-    if (!known) return false;
-    result_.push_back(*known);
-    at_ = second_end;
-    return true;
-  }
-
-  bool known_word(const std::string& word) {
-    if (const auto known = look_up(word)) return result_.push_back(*known), true;
-    if (is_filler(word)) return true;
-    if (const auto known = look_up_grown(word)) return result_.push_back(*known), true;
-    if (const auto value = roman_number(word))
-      return put(Kind::ordinal, static_cast<int>(*value), 2), true;
-    if (const auto known = misspelt_month(word)) return result_.push_back(*known), true;
-    return number_in_words(word);
-  }
-
-  bool number_in_words(const std::string& word) {
-    const auto found = number_word(word);
-    if (!found || found->value > 100) return false;
-    if (found->kind == NumberWord::Kind::fraction) return false;
-    const bool ordinal = found->kind == NumberWord::Kind::ordinal;
-    if (!ordinal && found->kind != NumberWord::Kind::cardinal) return false;
-    const int value = static_cast<int>(found->value);
-    // "twenty-first", "twenty one": tens and ones are one number.
-    if (!result_.empty() && in_words_ && result_.back().value % 10 == 0 && value < 10)
-      result_.back().value += value, result_.back().kind = ordinal ? Kind::ordinal : Kind::number;
-    else
-      put(ordinal ? Kind::ordinal : Kind::number, value, 2);
-    in_words_ = value % 10 == 0 && value >= 20;
-    if (in_words_ && peek(0) == U'-') ++at_;
-    return true;
-  }
-
-  std::u32string text_;
-  std::size_t at_ = 0;
-  bool in_words_ = false; // the last symbol was a ten in words
-  std::vector<DateSymbol> result_;
-};
-
-} // namespace
-
-std::optional<std::vector<DateSymbol>> date_symbols(std::string_view readable_text) {
-  return Reader(readable_text).read();
 }
 
 } // namespace entente::judge

@@ -37,7 +37,16 @@ struct DateSymbol {
   int value = 0;
   int digits = 0;
   bool misspelt = false;
+  bool in_words = false; // a number that was not typed in digits
 };
+
+// Of one folded word without accents; nothing when it is no word of dates.
+[[nodiscard]] std::optional<DateSymbol> date_word(std::string_view word);
+// The same with a preposition or an "and" grown on, as Hebrew and Arabic write it.
+[[nodiscard]] std::optional<DateSymbol> grown_date_word(std::string_view word);
+// A month that a long word is one slip away from; two of them, and it is neither.
+[[nodiscard]] std::optional<DateSymbol> misspelt_month(std::string_view word);
+[[nodiscard]] bool is_date_filler(std::string_view word); // of, the, on, Thursday, г.
 
 // Nothing when a word is no part of a date. Fillers (of, the, in, Thursday, г.) are left out.
 [[nodiscard]] std::optional<std::vector<DateSymbol>> date_symbols(std::string_view readable_text);

@@ -3,14 +3,17 @@
 #include "judge/date.h"
 #include "judge/finding.h"
 #include "judge/number.h"
+#include "judge/opposites.h"
 #include "judge/person.h"
 #include "judge/phrase.h"
 #include "judge/place.h"
 #include "judge/sets.h"
 #include "judge/tokens.h"
+#include "judge/words.h"
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace entente::judge {
 
@@ -19,8 +22,25 @@ namespace {
 constexpr std::size_t most_bytes = 4096;
 constexpr int most_marks = 16; // combining marks in a row
 
+// The letters and digits of two plain ASCII texts differ: then so do the texts. Nearly all pairs of
+// answers are told apart here, without ICU.
+bool plainly_differ(std::string_view a, std::string_view b) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto is_sign = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; };
+  if (!std::all_of(a.begin(), a.end(), is_ascii) || !std::all_of(b.begin(), b.end(), is_ascii))
+    return false;
+  for (;;) {
+    while (!a.empty() && is_sign(a.front())) a.remove_prefix(1);
+    while (!b.empty() && is_sign(b.front())) b.remove_prefix(1);
+    if (a.empty() || b.empty()) return a.empty() != b.empty();
+    if (std::tolower(a.front()) != std::tolower(b.front())) return true;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+}
+
 bool same(std::string_view a, std::string_view b) {
-  return text::comparable(a) == text::comparable(b);
+  return !plainly_differ(a, b) && text::comparable(a) == text::comparable(b);
 }
 
 bool among(const std::vector<std::string>& ways, std::string_view typed) {
@@ -120,12 +140,28 @@ Finding compare(const Expected& expected, std::string_view way, std::string_view
   return wrong(reason::other_answer);
 }
 
+// "Putin (Russia)": what stands before a remark in brackets at the end; empty when there is none.
+// A bracket with a number or another choice in it is no remark.
+std::string_view before_remark(Kind kind, std::string_view typed) {
+  if (kind == Kind::quote || kind == Kind::text || kind == Kind::set || kind == Kind::sequence)
+    return {};
+  const std::size_t open = typed.find('(');
+  if (open == std::string_view::npos || open == 0) return {};
+  for (const Token& token : tokens(readable(typed.substr(open))))
+    if (token.is_number || is_negation(token.plain) || is_conjunction(token.plain)) return {};
+  return typed.substr(0, open);
+}
+
 // Of answer and accepted ways, the kindest finding.
 Finding compare_all(const Expected& expected, std::string_view typed) {
   Finding best = compare(expected, expected.answer, typed);
-  for (const std::string& way : expected.accepted)
-    if (Finding finding = compare(expected, way, typed); better(finding, best))
-      best = std::move(finding);
+  const auto offer = [&best](Finding finding) {
+    if (better(finding, best)) best = std::move(finding);
+  };
+  for (const std::string& way : expected.accepted) offer(compare(expected, way, typed));
+  if (best.verdict == Verdict::wrong)
+    if (const auto bare = before_remark(expected.kind, typed); !readable(bare).empty())
+      offer(compare(expected, expected.answer, bare));
   return best;
 }
 
@@ -158,10 +194,11 @@ Finding against(const Expected& expected, const std::string& other, std::string_
 Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
   if (is_strictly_right(finding)) return finding;
   for (const std::string& other : expected.others) {
-    // Another card may have the very same answer.
-    if (same(other, expected.answer) || is_strictly_right(compare_all(expected, other))) continue;
     Finding after = against(expected, other, typed, finding);
-    if (after.verdict != finding.verdict || after.reason != finding.reason) return after;
+    if (after.verdict == finding.verdict && after.reason == finding.reason) continue;
+    // Another card may have the very same answer.
+    if (!same(other, expected.answer) && !is_strictly_right(compare_all(expected, other)))
+      return after;
   }
   return finding;
 }
@@ -199,6 +236,21 @@ std::string_view name(Verdict verdict) {
     break;
   }
   return "wrong";
+}
+
+std::string marked(const WordDifference& difference) {
+  using Mark = WordDifference::Mark;
+  switch (difference.mark) {
+  case Mark::missing:
+    return "+ " + difference.expected;
+  case Mark::extra:
+    return "− " + difference.typed;
+  case Mark::replaced:
+    return difference.typed + " → " + difference.expected;
+  case Mark::same:
+    break;
+  }
+  return difference.expected;
 }
 
 Judgement judge(const Expected& expected, std::string_view typed) {

@@ -22,6 +22,9 @@ struct WordDifference {
   bool operator==(const WordDifference&) const = default;
 };
 
+// For people, with signs that do not need colour: "+ missing", "− extra", "typed → expected".
+[[nodiscard]] std::string marked(const WordDifference& difference);
+
 struct Judgement {
   Verdict verdict = Verdict::wrong;
   std::string reason; // a name a learner reads: "exact", "spelling", "other date", "magnitude" ...

@@ -10,9 +10,12 @@ namespace entente::judge {
 namespace {
 
 // One percent is a hundredth: "half" and "50%" meet here. Units of one dimension meet in its base.
-std::vector<Value> scaled_values(const Quantity& quantity, bool percent_as_part) {
+// Where the unit is left out, the other side's is meant.
+std::vector<Value> scaled_values(const Quantity& quantity, const Quantity& other,
+                                 bool percent_as_part) {
   std::vector<Value> result = quantity.values;
-  const int scale = quantity.unit_scale + (percent_as_part && quantity.unit == "%" ? -2 : 0);
+  const int unit = quantity.unit.empty() ? other.unit_scale : quantity.unit_scale;
+  const int scale = unit + (percent_as_part && quantity.unit == "%" ? -2 : 0);
   for (Value& value : result) value.number = value.number.scaled(scale);
   return result;
 }
@@ -61,7 +64,8 @@ Noun compare_nouns(const Quantity& expected, const Quantity& typed) {
 Finding compare_values(const Quantity& expected, const Quantity& typed) {
   const bool mixed =
       (expected.unit == "%") != (typed.unit == "%") && (expected.by_word || typed.by_word);
-  if (scaled_values(expected, mixed) == scaled_values(typed, mixed)) return right(reason::form);
+  if (scaled_values(expected, typed, mixed) == scaled_values(typed, expected, mixed))
+    return right(reason::form);
   if (expected.values.size() != typed.values.size())
     return wrong(typed.values.size() > expected.values.size() ? reason::extra_part
                                                               : reason::part_missing);
@@ -120,18 +124,20 @@ Finding compare_quantities(const Quantity& expected, const Quantity& typed) {
 Finding judge_number(std::string_view expected, std::string_view typed, std::string_view language) {
   Finding best = wrong(reason::not_a_number);
   bool first = true;
-  for (const bool wanted_million : {true, false}) {
+  for (const bool million : {true, false}) {
     const Quantity wanted =
-        read_quantity(expected, {.language = language, .m_is_million = wanted_million});
-    for (const bool million : {true, false})
-      for (const bool other_separators : {false, true}) {
-        const Quantity said = read_quantity(typed, {language, million, other_separators});
-        Finding finding = compare_quantities(wanted, said);
-        if (other_separators && finding.verdict == Verdict::right)
-          finding = almost(reason::grouping, "Points and commas are the other way about here.");
-        if (first || better(finding, best)) best = std::move(finding);
-        first = false;
-      }
+        read_quantity(expected, {.language = language, .m_is_million = million});
+    // "5 m" is a length where a length was asked for, else five million.
+    const bool length = wanted.dimension == "m";
+    for (const bool other_separators : {false, true}) {
+      const Quantity said = read_quantity(typed, {language, !length, other_separators});
+      Finding finding = compare_quantities(wanted, said);
+      if (other_separators && finding.verdict == Verdict::almost) continue; // two flaws
+      if (other_separators && finding.verdict == Verdict::right)
+        finding = almost(reason::grouping, "Points and commas are the other way about here.");
+      if (first || better(finding, best)) best = std::move(finding);
+      first = false;
+    }
   }
   return best;
 }

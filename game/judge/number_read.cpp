@@ -1,6 +1,7 @@
 // From words and digits to a quantity.
 
 #include "judge/number.h"
+#include "judge/number_pieces.h"
 
 #include "judge/number_words.h"
 #include "judge/word_list.h"
@@ -18,127 +19,6 @@ using Kind = NumberWord::Kind;
 
 // No number people type has more words; looking for misspelt ones in an essay would cost time.
 constexpr std::size_t most_pieces = 40;
-
-struct Piece {
-  std::string word;
-  char32_t before = 0; // punctuation in front
-  bool digits = false;
-};
-
-bool starts_with_digit(std::string_view word) {
-  return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
-
-// "4.5bn" is "4.5" and "bn"; "2nd" stays.
-void add_split(std::vector<Piece>& pieces, const Token& token) {
-  const std::string& word = token.plain;
-  const std::size_t end = word.find_first_not_of("0123456789.,");
-  if (end == std::string::npos || ordinal_digits(word)) {
-    pieces.push_back({word, token.before, end == std::string::npos});
-    return;
-  }
-  pieces.push_back({word.substr(0, end), token.before, true});
-  pieces.push_back({word.substr(end), 0, false});
-}
-
-// What Chinese writes without spaces.
-bool is_han_word(std::string_view word) {
-  static const WordSet words(
-      "大约 约 左右 将近 近 几乎 超过 不到 以上 以下 多 第 个 名 座 家 项 次 人 位 种 只 "
-      "百分之 至 到 万 亿 百 千 半 负 分之");
-  return words.contains(word) || !find_unit(word).name.empty();
-}
-
-// Cuts a run of Chinese characters into numerals and known words.
-void add_han(std::vector<Piece>& pieces, const std::u32string& run) {
-  for (std::size_t at = 0; at < run.size();) {
-    std::size_t length = std::min<std::size_t>(3, run.size() - at);
-    while (length > 1 && !is_han_word(text::to_utf8(run.substr(at, length)))) --length;
-    std::size_t numerals = at;
-    while (numerals < run.size() && is_han_numeral(run[numerals])) ++numerals;
-    const bool after_digits = !pieces.empty() && pieces.back().digits && at == 0;
-    if (length == 1 && numerals > at && !after_digits) {
-      const auto value = han_number(std::u32string_view(run).substr(at, numerals - at));
-      if (value) {
-        pieces.push_back({std::to_string(*value), 0, true});
-        at = numerals;
-        continue;
-      }
-    }
-    pieces.push_back({text::to_utf8(run.substr(at, length)), 0, false});
-    at += length;
-  }
-}
-
-std::vector<Piece> pieces_of(const std::vector<Token>& tokens) {
-  std::vector<Piece> result;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::u32string run;
-    while (i < tokens.size() && tokens[i].is_han) run += text::to_utf32(tokens[i++].text);
-    if (!run.empty()) add_han(result, run);
-    if (i >= tokens.size()) break;
-    if (starts_with_digit(tokens[i].plain))
-      add_split(result, tokens[i]);
-    else
-      result.push_back({tokens[i].plain, tokens[i].before, false});
-  }
-  return result;
-}
-
-bool decimal_comma(std::string_view language) {
-  static const WordSet languages(
-      "de fr ru es it pt uk pl nl tr sv da nb fi cs el ro bg sr hu id vi");
-  return languages.contains(language.substr(0, 2));
-}
-
-bool well_grouped(std::string_view digits, char separator) {
-  std::size_t end = digits.size();
-  bool last = true;
-  for (;;) {
-    const std::size_t at = digits.substr(0, end).rfind(separator);
-    if (at == std::string_view::npos) return end >= 1 && end <= 3;
-    const std::size_t length = end - at - 1;
-    // Groups of three; Indian writing has two before the last three.
-    if (length != 3 && (last || length != 2)) return false;
-    last = false;
-    end = at;
-  }
-}
-
-std::string without(std::string_view digits, char separator) {
-  std::string result(digits);
-  std::erase(result, separator);
-  return result;
-}
-
-// Digits with points and commas as plain digits with at most one point.
-std::optional<std::string> plain_digits(std::string_view digits, const NumberReading& reading) {
-  const auto points = std::count(digits.begin(), digits.end(), '.');
-  const auto commas = std::count(digits.begin(), digits.end(), ',');
-  if (points + commas == 0) return std::string(digits);
-  char decimal = '.';
-  if (points > 0 && commas > 0) {
-    decimal = digits.rfind('.') > digits.rfind(',') ? '.' : ',';
-  } else {
-    const char only = points > 0 ? '.' : ',';
-    const char other = only == '.' ? ',' : '.';
-    const bool groups_by_it =
-        (only == ',') != (decimal_comma(reading.language) != reading.other_separators);
-    const bool could_group = well_grouped(digits, only) && digits.front() != '0';
-    const bool groups = could_group && (points + commas > 1 || groups_by_it);
-    decimal = groups ? other : only;
-  }
-  const char grouping = decimal == '.' ? ',' : '.';
-  const std::size_t at = digits.find(decimal);
-  if (!well_grouped(digits.substr(0, at), grouping) &&
-      digits.substr(0, at).find(grouping) != std::string_view::npos)
-    return {};
-  std::string whole = without(digits.substr(0, at), grouping);
-  if (at == std::string_view::npos) return whole;
-  const std::string_view after = digits.substr(at + 1);
-  if (after.find_first_not_of("0123456789") != std::string_view::npos) return {};
-  return whole.append(".").append(after);
-}
 
 // Parts of one that a decimal can hold.
 std::optional<Decimal> decimal_part(std::int64_t divisor) {
@@ -203,7 +83,7 @@ private:
   }
 
   bool is_and(std::size_t ahead) const {
-    static const WordSet words("and и و ו und et y");
+    static const WordSet words("and и с و ו und et y");
     return words.contains(piece(ahead).word);
   }
   bool is_one(std::size_t ahead) const {
@@ -215,6 +95,7 @@ private:
     Decimal total, current;
     std::int64_t last = 0; // the last word's value, to see what may follow it
     std::int64_t divisor = 1;
+    int magnitude = 0; // of the last magnitude word, as a power of ten
     bool any = false;
   };
 
@@ -234,6 +115,8 @@ private:
 
   bool extend(Sum& sum) {
     if (sum.divisor != 1) return false;
+    if (sum.any && one_in_several(sum)) return true;
+    if (sum.any && piece().word == "point") return decimals(sum);
     if (piece().digits) return digits(sum);
     if (const auto rank = ordinal_digits(piece().word); rank && !sum.any) {
       result_.ordinal = true;
@@ -244,6 +127,43 @@ private:
     const auto found = word();
     if (!found) return false;
     return by_kind(sum, *found);
+  }
+
+  // "one in five", "1 out of 5", "один из пяти"; 五分之一 names the whole first.
+  bool one_in_several(Sum& sum) {
+    static const WordSet words("in of из من מתוך");
+    const bool out_of = piece().word == "out" && piece(1).word == "of";
+    const bool parts_of = piece().word == "分之";
+    if (!words.contains(piece().word) && !out_of && !parts_of) return false;
+    const std::size_t ahead = out_of ? 2 : 1;
+    const std::int64_t before = sum.total.is_zero() ? sum.current.small() : -1;
+    const std::int64_t after = whole(ahead);
+    const std::int64_t count = parts_of ? after : before;
+    const std::int64_t divisor = parts_of ? before : after;
+    if (count < 1 || divisor > 1000 || count >= divisor) return false;
+    at_ += ahead;
+    return finish_fraction(sum, count, divisor);
+  }
+
+  // "two point four five"
+  bool decimals(Sum& sum) {
+    int place = 0;
+    while (whole(1) >= 0 && whole(1) < 10 && place < 12) {
+      --place;
+      take(sum, Decimal(whole(1)).scaled(place), 1);
+    }
+    if (place == 0) return false;
+    ++at_;
+    return true;
+  }
+
+  // A whole number of one piece; -1 for none.
+  std::int64_t whole(std::size_t ahead) const {
+    const Piece& here = piece(ahead);
+    if (here.digits && here.word.find_first_of(".,") == std::string::npos)
+      return Decimal::from_digits(here.word).small();
+    const auto found = word(ahead);
+    return found && found->kind == Kind::cardinal ? found->value : -1;
   }
 
   bool take(Sum& sum, const Decimal& value, std::int64_t last) {
@@ -259,7 +179,8 @@ private:
     if (sum.any) return false;
     const auto next = word(1);
     if (!next || next->kind == Kind::cardinal) {
-      if (!next || next->value != 12) return false;
+      if (!next || (next->value != 12 && piece(1).word != "couple" && piece(1).word != "pair"))
+        return false;
       ++at_;
       return true;
     }
@@ -297,7 +218,8 @@ private:
       const auto part = decimal_part(next->value);
       if (!part || next->kind == Kind::ordinal) return false;
       at_ += ahead;
-      return take(sum, *part, 1);
+      // "a billion and a half"
+      return take(sum, sum.current.is_zero() ? part->scaled(sum.magnitude) : *part, 1);
     }
     if (ahead != 1 || next->kind != Kind::cardinal || sum.last < 100) return false;
     ++at_;
@@ -319,6 +241,7 @@ private:
       sum.total = sum.total.plus((sum.any && !sum.current.is_zero() ? sum.current : Decimal(1))
                                      .scaled(static_cast<int>(found.value)));
       sum.current = Decimal();
+      sum.magnitude = static_cast<int>(found.value);
       sum.last = 1000;
       sum.any = true;
       ++at_;
@@ -481,7 +404,7 @@ private:
 } // namespace
 
 Quantity read_quantity(std::string_view text, const NumberReading& reading) {
-  return Reader(pieces_of(tokens(readable(text))), reading).read();
+  return Reader(number_pieces(text), reading).read();
 }
 
 } // namespace entente::judge

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace entente::judge {
 
@@ -16,7 +18,8 @@ using Kind = NumberWord::Kind;
 
 constexpr std::string_view cardinals =
     "zero=0 nil=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 "
-    "twelve=12 dozen=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 "
+    "twelve=12 dozen=12 both=2 couple=2 pair=2 thirteen=13 fourteen=14 fifteen=15 sixteen=16 "
+    "seventeen=17 eighteen=18 "
     "nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 "
     "ноль=0 нуль=0 один=1 одна=1 одно=1 одного=1 одной=1 два=2 две=2 двух=2 двумя=2 три=3 трех=3 "
     "тремя=3 четыре=4 четырех=4 пять=5 пяти=5 пятью=5 шесть=6 шести=6 семь=7 семи=7 восемь=8 "
@@ -29,6 +32,7 @@ constexpr std::string_view cardinals =
     "اربعة=4 اربع=4 خمسة=5 خمس=5 ستة=6 ست=6 سبعة=7 سبع=7 ثمانية=8 ثماني=8 ثمان=8 تسعة=9 تسع=9 "
     "عشرة=10 عشر=10 عشرون=20 عشرين=20 ثلاثون=30 ثلاثين=30 اربعون=40 اربعين=40 خمسون=50 خمسين=50 "
     "ستون=60 ستين=60 سبعون=70 سبعين=70 ثمانون=80 ثمانين=80 تسعون=90 تسعين=90 مئة=100 مائة=100 "
+    "مية=100 ماية=100 ميتان=200 ميتين=200 "
     "مئتان=200 مئتين=200 مائتان=200 ثلاثمئة=300 ثلاثمائة=300 اربعمئة=400 خمسمئة=500 خمسمائة=500 "
     "אפס=0 אחד=1 אחת=1 שניים=2 שתיים=2 שני=2 שתי=2 שלוש=3 שלושה=3 ארבע=4 ארבעה=4 חמש=5 חמישה=5 "
     "שש=6 שישה=6 שבע=7 שבעה=7 שמונה=8 תשע=9 תשעה=9 עשר=10 עשרה=10 עשרים=20 שלושים=30 ארבעים=40 "
@@ -49,7 +53,9 @@ constexpr std::string_view ordinals =
     "шестого=6 "
     "седьмой=7 седьмая=7 седьмое=7 седьмого=7 восьмой=8 восьмая=8 восьмое=8 восьмого=8 девятый=9 "
     "девятая=9 девятое=9 девятого=9 десятый=10 десятая=10 десятое=10 десятого=10 одиннадцатое=11 "
-    "одиннадцатого=11 двенадцатое=12 двенадцатого=12 тринадцатое=13 четырнадцатое=14 "
+    "одиннадцатого=11 двенадцатое=12 двенадцатого=12 тринадцатое=13 тринадцатого=13 "
+    "четырнадцатого=14 шестнадцатого=16 "
+    "семнадцатого=17 восемнадцатого=18 четырнадцатое=14 "
     "пятнадцатое=15 пятнадцатого=15 шестнадцатое=16 семнадцатое=17 восемнадцатое=18 "
     "девятнадцатое=19 девятнадцатый=19 девятнадцатого=19 двадцатое=20 двадцатого=20 двадцатый=20 "
     "тридцатое=30 тридцатого=30 "
@@ -74,8 +80,10 @@ constexpr std::string_view magnitudes =
 
 constexpr std::string_view fractions =
     "half=2 halves=2 thirds=3 quarter=4 quarters=4 fourths=4 fifths=5 sixths=6 eighths=8 tenths=10 "
-    "половина=2 половины=2 треть=3 трети=3 четверть=4 четверти=4 نصف=2 ثلث=3 ربع=4 חצי=2 מחצית=2 "
-    "שליש=3 רבע=4 halb=2 halfte=2 drittel=3 viertel=4 moitie=2 tiers=3 quart=4 mitad=2 半=2";
+    "половина=2 половины=2 половиной=2 треть=3 трети=3 четверть=4 четверти=4 نصف=2 ثلث=3 اثلاث=3 "
+    "ربع=4 ارباع=4 اخماس=5 חצי=2 מחצית=2 "
+    "שליש=3 שלישים=3 רבע=4 רבעים=4 halb=2 halfte=2 drittel=3 viertel=4 moitie=2 tiers=3 quart=4 "
+    "mitad=2 半=2";
 
 using Table = std::unordered_map<std::string_view, NumberWord>;
 
@@ -102,14 +110,28 @@ const Table& table() {
   return words;
 }
 
+// Words of five letters and more, as letters: spelling is compared against each of them often.
+const std::vector<std::pair<std::u32string, NumberWord>>& long_words() {
+  static const std::vector<std::pair<std::u32string, NumberWord>> words = [] {
+    std::vector<std::pair<std::u32string, NumberWord>> result;
+    for (const auto& [name, entry] : table())
+      if (std::u32string letters = text::to_utf32(name); letters.size() >= 5)
+        result.emplace_back(std::move(letters), entry);
+    return result;
+  }();
+  return words;
+}
+
 // The one number word that a long word is a letter off; several, and it is none.
 std::optional<NumberWord> misspelt(std::string_view word) {
+  if (word.size() < 4 || word.size() > 64) return {};
   const std::u32string typed = text::to_utf32(word);
-  if (typed.size() < 5 || typed.size() > 16) return {};
+  if (typed.size() < 4 || typed.size() > 16) return {};
   std::optional<NumberWord> found;
-  for (const auto& [name, entry] : table()) {
-    if (name.size() + 4 < word.size() || word.size() + 4 < name.size()) continue;
-    if (edit_distance(text::to_utf32(name), typed, 1) > 1) continue;
+  for (const auto& [letters, entry] : long_words()) {
+    if (letters.size() > typed.size() + 1 || typed.size() > letters.size() + 1) continue;
+    if (typed.size() < 5 && letters.front() != typed.front()) continue;
+    if (edit_distance(letters, typed, 1) > 1) continue;
     if (found && found->kind == entry.kind && found->value != entry.value) return {};
     // "fourty" is nearer to what people count with than to "fourth".
     if (!found || entry.kind == Kind::cardinal) found = entry;
@@ -165,6 +187,8 @@ std::optional<std::int64_t> positional(std::u32string_view numerals) {
 std::optional<NumberWord> number_word(std::string_view word, std::string_view language) {
   auto found = look_up(word);
   if (!found) found = look_up(without_grown_and(word));
+  if (!found && word.starts_with("ال")) found = look_up(word.substr(4));
+  if (!found && word.starts_with("وال")) found = look_up(word.substr(6));
   if (!found) found = misspelt(word);
   if (found && word == "billion" && language.substr(0, 2) == "de") found->value = 12;
   return found;

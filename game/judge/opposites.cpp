@@ -57,7 +57,6 @@ employer employee
 causal casual
 martial marital
 country county
-united untied
 nation notion ration
 mission emission omission admission
 region religion legion
@@ -130,16 +129,16 @@ true false
 // Longest first where one begins with another.
 constexpr std::string_view prefixes[] = {
     "counter", "multi", "inter", "intra", "under", "hyper", "micro", "macro", "super", "infra",
-    "anti",    "over",  "post",  "semi",  "maxi",  "mini",  "tri",   "uni",   "dis",   "non",
-    "mis",     "pre",   "pro",   "sub",   "out",   "bi",    "im",    "ex",    "in",    "un",
-    "il",      "ir",    "de",    "ac",    "em",    "im",    "много", "одно",  "трех",  "дву",
-    "анти",    "контр", "при",   "про",   "без",   "бес",   "пре",   "вне",   "вну",   "повы",
-    "пони",    "не",    "до",    "по",    "им",    "эк",    "вы",    "в"};
+    "anti",    "a",     "over",  "post",  "semi",  "maxi",  "mini",  "tri",   "uni",   "dis",
+    "non",     "mis",   "pre",   "pro",   "sub",   "out",   "bi",    "im",    "ex",    "in",
+    "un",      "il",    "ir",    "de",    "ac",    "em",    "im",    "много", "одно",  "трех",
+    "дву",     "анти",  "контр", "при",   "про",   "без",   "бес",   "пре",   "вне",   "вну",
+    "повы",    "пони",  "не",    "до",    "по",    "им",    "эк",    "вы",    "в"};
 
 // Of these, the bare word is no opposite: pre, sub and Russian aspect prefixes only refine it.
 bool turns_bare_word(std::string_view prefix) {
   static const WordSet turning(
-      "counter anti dis non mis un im in il ir de не без бес анти контр uni "
+      "counter anti a dis non mis un im in il ir de не без бес анти контр uni "
       "bi multi tri много одно дву трех");
   return turning.contains(prefix);
 }

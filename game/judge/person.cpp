@@ -1,5 +1,7 @@
 #include "judge/person.h"
 
+#include "judge/palladius.h"
+#include "judge/person_names.h"
 #include "judge/person_words.h"
 #include "judge/romanize.h"
 #include "judge/spelling.h"
@@ -8,7 +10,6 @@
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace entente::judge {
 
@@ -22,99 +23,6 @@ std::string glue(const Parts& parts, std::size_t from) {
   return result;
 }
 
-// 习近平: family name, then the given name as one word.
-Name han_name(const std::u32string& characters) {
-  std::string whole = text::to_utf8(characters);
-  Name name{.family_first = true, .han = true};
-  if (const std::string_view title = han_title_ending(whole); !title.empty()) {
-    whole.resize(whole.size() - title.size());
-    name.titled = true;
-  }
-  const std::u32string rest = text::to_utf32(whole);
-  const std::size_t length =
-      rest.size() > 2 && is_two_character_surname(text::to_utf8(rest.substr(0, 2))) ? 2 : 1;
-  if (rest.size() > 4) return {};
-  if (rest.size() > length) name.parts.push_back(text::to_utf8(rest.substr(length)));
-  name.parts.push_back(text::to_utf8(rest.substr(0, length)));
-  return name;
-}
-
-bool is_short_given(std::string_view word) { return word.size() <= 4 && is_latin(word); }
-
-bool is_pinyin(std::string_view word) {
-  if (word.empty()) return true;
-  for (std::size_t length = std::min<std::size_t>(6, word.size()); length > 0; --length)
-    if (text::is_pinyin_syllable(word.substr(0, length)) && is_pinyin(word.substr(length)))
-      return true;
-  return false;
-}
-
-// "xi jinping", "kim jong-un", "lee kuan yew": a family name of East Asia before a given name that
-// looks like one.
-bool looks_family_first(const Parts& parts, bool hyphen) {
-  if (parts.size() < 2 || parts.size() > 3 || !is_family_first_surname(parts.front())) return false;
-  if (hyphen && parts.size() == 3) return true;
-  if (parts.size() == 3)
-    return is_short_given(parts[1]) && is_short_given(parts[2]) &&
-           !is_family_first_surname(parts[2]);
-  return parts[1].size() <= 12 && is_pinyin(parts[1]);
-}
-
-void cut_titles(std::vector<Token>& tokens, Name& name) {
-  std::size_t titles = 0;
-  bool any = false;
-  while (titles + 1 < tokens.size() &&
-         (is_title(tokens[titles].plain) || is_title_filler(tokens[titles].plain))) {
-    any = any || is_title(tokens[titles].plain);
-    ++titles;
-  }
-  if (any) tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(titles));
-  while (tokens.size() > 1 && is_name_suffix(tokens.back().plain)) tokens.pop_back();
-  name.titled = any;
-}
-
-// Words that names do not hold: the text describes a person.
-bool is_description(const std::vector<Token>& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.plain == "to" || token.plain == "of" || token.plain == "for" ||
-           token.plain == "the" || token.plain.ends_with("'s") || token.is_number || token.is_sign;
-  });
-}
-
-void turn_at_comma(std::vector<Token>& tokens, Name& name) {
-  const auto comma = std::find_if(tokens.begin(), tokens.end(),
-                                  [](const Token& token) { return token.before == U','; });
-  if (comma == tokens.begin() || comma == tokens.end()) return;
-  std::rotate(tokens.begin(), comma, tokens.end());
-  name.comma = true;
-}
-
-} // namespace
-
-Name read_name(std::string_view text) {
-  std::vector<Token> all = tokens(readable(text));
-  Name name;
-  std::u32string han;
-  for (const Token& token : all)
-    if (token.is_han) han += text::to_utf32(token.text);
-  if (!han.empty()) return han.size() == all.size() ? han_name(han) : Name{};
-  cut_titles(all, name);
-  if (all.empty() || all.size() > 8 || is_description(all)) return {};
-  turn_at_comma(all, name);
-  bool hyphen = false;
-  for (const Token& token : all) {
-    name.parts.push_back(token.plain);
-    hyphen = hyphen || token.before == U'-';
-  }
-  if (!name.comma && looks_family_first(name.parts, hyphen)) {
-    name.family_first = true;
-    name.parts = {glue(name.parts, 1), name.parts.front()};
-  }
-  return name;
-}
-
-namespace {
-
 enum class Match { none, typo, sound, nick, initial, same };
 
 struct PartMatch {
@@ -125,7 +33,10 @@ struct PartMatch {
 bool is_initial_of(std::string_view initial, std::string_view word) {
   const std::u32string a = text::to_utf32(initial);
   const std::u32string b = text::to_utf32(word);
-  return a.size() == 1 && b.size() > 1 && a[0] == b[0];
+  if (a.size() != 1 || b.size() < 2) return false;
+  if (a[0] == b[0]) return true;
+  return is_cyrillic(initial) != is_cyrillic(word) &&
+         name_sound(word).starts_with(name_sound(initial)); // В. for Vladimir
 }
 
 bool across_alphabets(std::string_view expected, std::string_view typed) {
@@ -134,20 +45,66 @@ bool across_alphabets(std::string_view expected, std::string_view typed) {
   return a.size() >= 2 && a == consonants(typed);
 }
 
-// Roman numerals and initials tell people apart: Charles II and III, George W. and George H. W.
-bool is_numeral(std::string_view word) {
-  return word == "i" || word == "ii" || word == "iii" || word == "iv" || word == "v" ||
-         word == "vi" || word == "vii" || word == "viii" || word == "xiv" || word == "xvi";
+// Sergei and Sergey are ways to bring one name into Latin letters; within Russian there is one way.
+bool sounds_alike(std::string_view expected, std::string_view typed) {
+  if (expected.size() < 3 || typed.size() < 3) return false;
+  const auto ukrainian = [](std::string_view word) {
+    return word.find("і") != std::string_view::npos || word.find("ї") != std::string_view::npos ||
+           word.find("є") != std::string_view::npos;
+  };
+  if (is_cyrillic(expected) && is_cyrillic(typed) && ukrainian(expected) == ukrainian(typed))
+    return false;
+  // In pinyin a j is a j.
+  if (expected.find('j') != std::string_view::npos && !palladius(expected).empty()) return false;
+  return name_sound(expected) == name_sound(typed);
+}
+
+// Arabic writes a foreign g with any of these.
+bool same_but_foreign_g(std::string_view expected, std::string_view typed) {
+  if (!is_semitic(expected) || !is_semitic(typed)) return false;
+  const auto one_g = [](std::string_view word) {
+    std::u32string letters = text::to_utf32(word);
+    for (char32_t& c : letters)
+      if (c == U'غ' || c == U'ج' || c == U'گ' || c == U'ق') c = U'غ';
+    return letters;
+  };
+  return one_g(expected) == one_g(typed);
+}
+
+// 习进平 for 习近平: the sound was typed, another character came.
+bool same_han_sound(std::string_view expected, std::string_view typed) {
+  const auto is_han = [](std::string_view word) {
+    const std::u32string letters = text::to_utf32(word);
+    return letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char32_t c) {
+             return text::char_class(c) == text::CharClass::ideograph;
+           });
+  };
+  return is_han(expected) && is_han(typed) && text::pinyin(expected) == text::pinyin(typed);
+}
+
+// Wang Yi and Ван И; a soft sign forgotten is a slip.
+PartMatch across_palladius(std::string_view expected, std::string_view typed) {
+  const bool latin_first = is_latin(expected) && is_cyrillic(typed);
+  if (!latin_first && !(is_cyrillic(expected) && is_latin(typed))) return {};
+  const std::string cyrillic = palladius(latin_first ? expected : typed);
+  const std::string_view other = latin_first ? typed : expected;
+  if (cyrillic.empty()) return {};
+  if (cyrillic == other) return {Match::sound};
+  const int distance = typo_distance(cyrillic, other);
+  return distance >= 0 ? PartMatch{Match::typo, distance} : PartMatch{};
 }
 
 PartMatch match_part(std::string_view expected, std::string_view typed) {
   if (expected == typed) return {Match::same};
-  if (is_numeral(expected) || is_numeral(typed)) return {};
   if (is_initial_of(typed, expected) || is_initial_of(expected, typed)) return {Match::initial};
   if (same_first_name(expected, typed)) return {Match::nick};
-  const bool long_enough = expected.size() >= 3 && typed.size() >= 3;
-  if (long_enough && name_sound(expected) == name_sound(typed)) return {Match::sound};
-  if (across_alphabets(expected, typed)) return {Match::sound};
+  if (same_known_name(expected, typed)) return {Match::sound};
+  if (const PartMatch found = across_palladius(expected, typed); found.match != Match::none)
+    return found;
+  if (sounds_alike(expected, typed) || across_alphabets(expected, typed) ||
+      same_but_foreign_g(expected, typed))
+    return {Match::sound};
+  if (same_han_sound(expected, typed)) return {Match::typo, 1};
   const int distance = typo_distance(expected, typed);
   if (distance >= 0) return {Match::typo, distance};
   return {};
@@ -156,7 +113,8 @@ PartMatch match_part(std::string_view expected, std::string_view typed) {
 // The whole name against the whole name.
 struct NameMatch {
   bool fits = false;
-  bool typo = false, sound = false, nick = false, initial = false, fuller = false;
+  bool typo = false, sound = false, nick = false, initial = false;
+  bool middle_left_out = false; // George Bush for George W. Bush: who else is called that?
   int distance = 0;
 
   bool add(PartMatch part) {
@@ -169,31 +127,48 @@ struct NameMatch {
   }
 };
 
-// Middle names: the shorter list must be found in the longer one, in order.
+// Middle names: the shorter list must be found in the longer one, in order. George W. is not George
+// H. W., so where both say one, the first must agree; particles do not count.
 bool match_middle(NameMatch& result, const Parts& expected, const Parts& typed) {
+  result.middle_left_out = typed.size() < expected.size();
   const Parts& few = expected.size() <= typed.size() ? expected : typed;
   const Parts& many = expected.size() <= typed.size() ? typed : expected;
   std::size_t at = 0;
   for (const std::string& part : few) {
+    const std::size_t first = at;
     while (at < many.size() && match_part(part, many[at]).match == Match::none) ++at;
     if (at == many.size()) return false;
+    const auto begin = many.begin();
+    const auto offset = [](std::size_t i) { return static_cast<std::ptrdiff_t>(i); };
+    if (!std::all_of(begin + offset(first), begin + offset(at),
+                     [](const std::string& word) { return is_name_particle(word); }))
+      return false;
     result.add(match_part(part, many[at++]));
   }
-  for (const std::string& part : many) result.fuller = result.fuller || is_numeral(part);
   return true;
 }
 
 Parts middle(const Parts& parts) { return {parts.begin() + 1, parts.end() - 1}; }
 
-NameMatch match_whole(const Parts& expected, const Parts& typed) {
+// "JF Kennedy": the initials of all given names grown together.
+Parts with_grown_initials_apart(const Parts& expected, const Parts& typed) {
+  if (typed.size() != 2 || expected.size() < 3) return typed;
+  const std::u32string letters = text::to_utf32(typed.front());
+  Parts result;
+  for (const char32_t c : letters) result.push_back(text::to_utf8(std::u32string(1, c)));
+  result.push_back(typed.back());
+  if (result.size() != expected.size()) return typed;
+  for (std::size_t i = 0; i + 1 < expected.size(); ++i)
+    if (!is_initial_of(result[i], expected[i]) && result[i] != expected[i]) return typed;
+  return result;
+}
+
+NameMatch match_whole(const Parts& expected, const Parts& said) {
+  const Parts typed = with_grown_initials_apart(expected, said);
   NameMatch result;
   if (typed.size() < 2 || expected.size() < 2) return result;
-  // A numeral at the end belongs to the name before it.
-  if (is_numeral(expected.back()) != is_numeral(typed.back())) return result;
   const PartMatch family = match_part(expected.back(), typed.back());
-  if (family.match == Match::initial || family.match == Match::nick) {
-    if (!same_first_name(expected.back(), typed.back())) return result;
-  }
+  if (family.match == Match::initial) return result;
   result.fits = result.add(family) && result.add(match_part(expected.front(), typed.front())) &&
                 match_middle(result, middle(expected), middle(typed));
   if (result.distance > 2) result.fits = false;
@@ -216,8 +191,9 @@ Finding describe(const NameMatch& match, std::string_view plain_reason) {
   if (match.typo) return almost(reason::spelling, "Watch the spelling.", match.distance);
   if (match.initial) return right_if_alone(reason::initials);
   if (match.nick) return right_if_alone(reason::first_name);
-  if (match.sound) return right(reason::transliteration);
-  return right(plain_reason);
+  Finding finding = right(match.sound ? reason::transliteration : plain_reason);
+  finding.loose = match.middle_left_out;
+  return finding;
 }
 
 // Given and family name as Latin pinyin where one side is Chinese and the other is not.
@@ -270,6 +246,14 @@ Finding full_name(const Name& expected, const Name& typed) {
   return wrong(reason::other_person);
 }
 
+// JFK for John F. Kennedy.
+bool are_initials(const Parts& typed, const Parts& expected) {
+  if (typed.size() != 1 || expected.size() < 3) return false;
+  std::u32string firsts;
+  for (const std::string& part : expected) firsts += text::to_utf32(part).front();
+  return text::to_utf32(typed.front()) == firsts;
+}
+
 Finding single_name(const Name& expected, const Name& typed) {
   if (expected.parts.size() == 1 && typed.parts.size() == 1) {
     NameMatch match;
@@ -281,11 +265,7 @@ Finding single_name(const Name& expected, const Name& typed) {
   if (expected.parts.size() == 1 && typed.parts.size() > 1 &&
       match_part(expected.parts[0], typed.parts.back()).match == Match::same)
     return right_if_alone(reason::form);
-  // A title does not make a first name a surname, and a number stands for the whole name.
-  if (is_numeral(expected.parts.back())) {
-    Parts bare(expected.parts.begin(), expected.parts.end() - 1);
-    if (bare == typed.parts) return almost(reason::part_missing, "Which one of that name?");
-  }
+  if (are_initials(typed.parts, expected.parts)) return right_if_alone(reason::initials);
   const NameMatch match = match_surname(expected.parts, typed.parts);
   if (match.fits) {
     Finding finding = describe(match, typed.titled ? reason::title : reason::surname);
@@ -304,6 +284,9 @@ Finding judge_person(std::string_view expected, std::string_view typed) {
   Name wanted = read_name(expected);
   Name said = read_name(typed);
   if (wanted.parts.empty() || said.parts.empty()) return wrong(reason::other_person);
+  if (wanted.senior != said.senior) return wrong(reason::other_person);
+  if (wanted.number != said.number && wanted.number != 0 && said.number != 0)
+    return wrong(reason::other_person, "That is another one of that name.");
   if (wanted.han != said.han) {
     wanted = in_pinyin(std::move(wanted));
     said = in_pinyin(std::move(said));
@@ -313,6 +296,9 @@ Finding judge_person(std::string_view expected, std::string_view typed) {
     best = std::move(finding);
   else if (best.verdict == Verdict::wrong && finding.reason == reason::first_name_only)
     best = std::move(finding);
+  if (best.verdict != Verdict::wrong && wanted.number != said.number)
+    return wanted.number != 0 ? almost(reason::part_missing, "Which one of that name?")
+                              : almost(reason::more_exact, "The number was not asked for.");
   bool accents_missing = false;
   if (best.verdict == Verdict::right && same_text_but_accents(expected, typed, accents_missing))
     return almost(reason::accent, "Watch the accents.");

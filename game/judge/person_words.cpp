@@ -1,9 +1,27 @@
 #include "judge/person_words.h"
 
-#include "judge/person.h"
 #include "judge/word_list.h"
 
 namespace entente::judge {
+
+namespace {
+
+// East Asian family names, which are written first.
+constexpr std::string_view surnames =
+    "xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang "
+    "song "
+    "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai "
+    "jia "
+    "ding wei xue ye yan pan dai du zhong tian ren fan fang shi yao tan liao zou xiong jin hao "
+    "kong "
+    "bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian tang yin chang qiao lai "
+    "gong wen "
+    "mei bo hua qi zhuang nie qu "
+    "kim park pak lee moon ban choi jung jeong kang cho jo yoon yun jang lim shin seo kwon hwang "
+    "ahn roh "
+    "nguyen tran pham hoang phan vo dang bui do ngo duong ly tsai chiang sun";
+
+} // namespace
 
 bool is_title(std::string_view word) {
   static const WordSet words(
@@ -18,8 +36,9 @@ bool is_title(std::string_view word) {
       "diplomat leader defence defense finance sheikh imam ayatollah rabbi father comrade judge "
       "justice "
       "господин госпожа г президент министр премьер канцлер генерал маршал товарищ тов секретарь "
+      "замминистра министра президента премьера спикер лидер пресс представитель "
       "председатель глава мид посол депутат сенатор король королева царь император "
-      "الرئيس رئيس الوزراء وزير الخارجية السيد السيدة الملك الامير الدكتور "
+      "الرئيس رئيس الريس ريس الوزراء وزير الخارجية السيد السيدة الملك الامير الدكتور "
       "הנשיא נשיא ראש הממשלה שר החוץ מר גברת ד\"ר דר פרופ השר המלך "
       "herr frau prasident bundeskanzler bundeskanzlerin kanzler kanzlerin monsieur madame senor "
       "senora");
@@ -27,7 +46,8 @@ bool is_title(std::string_view word) {
 }
 
 bool is_title_filler(std::string_view word) {
-  static const WordSet words("of the for state us u.s american russian chinese british french "
+  static const WordSet words("kremlin nato soviet european white house pentagon union commission "
+                             "of the for state us u s american russian chinese british french "
                              "german ukrainian israeli russia "
                              "china former ex then to and affairs treasury chief top un eu general "
                              "deputy first acting late "
@@ -43,24 +63,18 @@ bool is_name_particle(std::string_view word) {
 }
 
 bool is_name_suffix(std::string_view word) {
-  static const WordSet words("jr sr junior senior phd md esq obe mp");
+  static const WordSet words("jr sr junior senior младший старший phd md esq obe mp");
   return words.contains(word);
 }
 
+std::vector<std::string_view> family_first_surnames() {
+  std::vector<std::string_view> result;
+  each_piece(surnames, ' ', [&result](std::string_view surname) { result.push_back(surname); });
+  return result;
+}
+
 bool is_family_first_surname(std::string_view word) {
-  static const WordSet words(
-      "xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang "
-      "song "
-      "zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai "
-      "jia "
-      "ding wei xue ye yan pan dai du zhong tian ren fan fang shi yao tan liao zou xiong jin hao "
-      "kong "
-      "bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian tang yin chang qiao lai "
-      "gong wen "
-      "mei bo hua qi zhuang nie qu "
-      "kim park pak lee moon ban choi jung jeong kang cho jo yoon yun jang lim shin seo kwon hwang "
-      "ahn roh "
-      "nguyen tran pham hoang phan vo dang bui do ngo duong ly tsai chiang sun");
+  static const WordSet words(surnames);
   return words.contains(word);
 }
 
@@ -77,86 +91,6 @@ std::string_view han_title_ending(std::string_view name) {
   for (const std::string_view ending : endings)
     if (name.ends_with(ending) && name.size() > ending.size()) return ending;
   return {};
-}
-
-bool same_first_name(std::string_view a, std::string_view b) {
-  static const WordGroups names(R"(
-antony anthony|tony
-anthony tony
-joe joseph joey джозеф джо
-mike michael mick
-bill william will billy
-bob robert rob bobby
-jim james jimmy
-tom thomas
-dave david
-dan daniel danny
-steve steven stephen
-chris christopher
-ben benjamin
-alex alexander alexandra aleksandr
-kate katherine catherine kathryn katie
-liz elizabeth beth
-don donald дональд
-ron ronald
-ted edward theodore ed
-dick richard rick
-nick nicholas nikolas
-matt matthew
-tim timothy
-sam samuel
-greg gregory
-pete peter
-jack john
-hank henry harry
-chuck charles charlie
-andy andrew
-kim kimberly
-bernie bernard
-mitch mitchell
-jake jacob
-josh joshua
-maggie margaret
-vlad vladimir volodya vova
-volodymyr vladimir владимир володимир
-sasha alexander aleksandr александр саша
-misha mikhail michael михаил
-dima dmitry dmitri dmitriy
-mohammed muhammad mohamed mohammad muhammed mohamad
-hussein husayn hussain husain
-ahmed ahmad
-yusuf youssef yousef yousuf yossef
-abdullah abdallah
-bashar basher
-omar umar
-ali aly
-ibrahim ebrahim
-recep rejep
-)");
-  static const WordGroups surnames(R"(
-qaddafi gaddafi gadhafi kadafi kaddafi qadhafi gadafi
-zelensky zelenskyy zelenskiy zelenski selenskyj
-tchaikovsky chaikovsky tchaikovski tschaikowski
-yeltsin eltsin jelzin
-gorbachev gorbachov gorbatschow gorbachyov gorbatchev
-khrushchev chruschtschow khruschev khrushchov
-biden байден
-macron макрон
-trump трамп
-johnson джонсон
-scholz шольц
-xi си
-jinping цзиньпин
-obama обама
-lukashenko lukashenka
-poroshenko poroschenko
-netanyahu netanjahu
-tolstoy tolstoi
-trotsky trotski trotzki
-lavrov lawrow
-putin poutine
-)");
-  return names.share(a, b) || surnames.share(a, b);
 }
 
 } // namespace entente::judge

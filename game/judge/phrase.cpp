@@ -1,7 +1,9 @@
 #include "judge/phrase.h"
 
 #include "judge/alignment.h"
+#include "judge/number_words.h"
 #include "judge/opposites.h"
+#include "judge/romanize.h"
 #include "judge/words.h"
 
 #include <algorithm>
@@ -20,10 +22,16 @@ void trim_articles(Tokens& tokens) {
   while (tokens.size() > 1 && article(tokens.back())) tokens.pop_back();
 }
 
+bool is_single_numeral(std::string_view word) { return word == "i" || word == "v" || word == "x"; }
+
 Tokens words_of(std::string_view text, Strictness strictness) {
   Tokens result = prepared(tokens(readable(text)));
   trim_articles(result);
   if (strictness == Strictness::text && result.size() > 1) {
+    // "to protect the climate" is named by "protect the climate" too.
+    if (result.front().plain == "to") result.erase(result.begin());
+    if (is_single_numeral(result.back().plain) && result.size() > 1) // World War I
+      result.back().key = "#" + std::to_string(*roman_number(result.back().plain));
     Tokens kept;
     for (const Token& token : result)
       if (!is_article(token.plain)) kept.push_back(token);
@@ -174,8 +182,23 @@ bool is_genitive_turned(const Tokens& longer, const Tokens& shorter) {
   return false;
 }
 
+// Russian tells by endings what English tells by order; only its "not" must stay where it was.
+bool is_free_order(const Tokens& expected, const Tokens& typed) {
+  const auto cyrillic = [](const Token& token) { return is_cyrillic(token.plain); };
+  if (expected.size() > 12 || !std::all_of(expected.begin(), expected.end(), cyrillic))
+    return false;
+  const auto negated = [](const Tokens& tokens) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+      if (is_negation(tokens[i].plain)) words.push_back(tokens[i + 1].plain);
+    return words;
+  };
+  return negated(expected) == negated(typed);
+}
+
 Finding other_order(const Tokens& expected, const Tokens& typed) {
-  if (same_list(expected, typed) || neighbours_swapped(expected, typed))
+  if (same_list(expected, typed) || neighbours_swapped(expected, typed) ||
+      is_free_order(expected, typed))
     return almost(reason::word_order, "The words stand in another order.");
   return wrong(reason::other_order, "The same words in this order say something else.");
 }
@@ -221,9 +244,34 @@ Finding weigh(const Tally& tally, const Tokens& expected, Strictness strictness)
   return weigh_slips(tally, expected);
 }
 
+std::string joined_keys(const Tokens& tokens) {
+  std::string result;
+  for (const Token& token : tokens) result += token.key;
+  return result;
+}
+
+// "co operation" against "cooperation", "non-proliferation" against "nonproliferation": what one
+// side writes in two words and the other in one becomes one. Long texts are left alone.
+void join_split_words(Tokens& split, const Tokens& whole) {
+  constexpr std::size_t most = 120;
+  if (split.size() > most || whole.size() > most) return;
+  for (std::size_t i = 0; i + 1 < split.size(); ++i) {
+    const std::string both = split[i].plain + split[i + 1].plain;
+    const bool turns = is_negation(split[i].plain) && split[i].plain != "non";
+    if (split[i].is_han || turns) continue;
+    const auto same = std::find_if(whole.begin(), whole.end(),
+                                   [&both](const Token& token) { return token.plain == both; });
+    if (same == whole.end()) continue;
+    const char32_t before = split[i].before;
+    split[i] = *same;
+    split[i].before = before;
+    split.erase(split.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 Finding compare(const Tokens& expected, const Tokens& typed, Strictness strictness) {
   const bool sense_kept = negations(expected) == negations(typed);
-  if (sense_kept && join(expected, "") == join(typed, "")) return right(reason::form);
+  if (sense_kept && joined_keys(expected) == joined_keys(typed)) return right(reason::form);
   if (same_words(expected, typed)) {
     if (join(expected) != join(typed)) {
       const auto plain_equal = [](const Token& x, const Token& y) { return x.plain == y.plain; };
@@ -241,11 +289,24 @@ Finding compare(const Tokens& expected, const Tokens& typed, Strictness strictne
   return finding;
 }
 
+std::string without_apostrophes(std::string_view text) {
+  std::string result = readable(text);
+  std::erase(result, '\'');
+  return result;
+}
+
 } // namespace
 
 Finding compare_phrases(std::string_view expected, std::string_view typed, Strictness strictness) {
-  const Tokens e = words_of(expected, strictness);
-  const Tokens t = words_of(typed, strictness);
+  // An apostrophe forgotten is no other word: "its not" for "it's not".
+  if (without_apostrophes(expected) == without_apostrophes(typed)) return right(reason::form);
+  Tokens e = words_of(expected, strictness);
+  Tokens t = words_of(typed, strictness);
+  // So much longer or shorter that no leniency below could hold: articles, extra words around.
+  if (t.size() > 3 * e.size() + 8 && !e.empty()) return wrong(reason::extra_part);
+  if (e.size() > 3 * t.size() + 8 && !t.empty()) return wrong(reason::part_missing);
+  join_split_words(e, t);
+  join_split_words(t, e);
   if (e.empty() || t.empty())
     return readable(expected) == readable(typed) ? right(reason::form)
                                                  : wrong(reason::other_answer);

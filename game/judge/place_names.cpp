@@ -54,7 +54,7 @@ washington,washington dc,washington d c,dc,вашингтон,华盛顿,واشن
 new york,new york city,nyc,ny,нью йорк,纽约,نيويورك,ניו יורק
 los angeles,la,лос анджелес
 moscow,москва,莫斯科,موسكو,מוסקבה
-reykjavik,рейкьявик,雷克雅未克,ريكيافيك,רייקיאוויק
+reykjavik,рейкьявик,雷克雅未克,雷克雅维克,ريكيافيك,רייקיאוויק
 istanbul,constantinople
 brussels,bruxelles,брюссель
 geneva,geneve,женева,日内瓦
@@ -97,16 +97,56 @@ russian foreign ministry,russia's foreign ministry,foreign ministry of russia,mi
 central intelligence agency,cia,цру
 federal bureau of investigation,fbi,фбр
 international committee of red cross,red cross,icrc,красный крест
-european commission,ec,еврокомиссия,欧盟委员会
+european commission,ec,eu commission,commission of european union,еврокомиссия,欧盟委员会
 commonwealth of independent states,cis,снг,содружество независимых государств,独联体
-eurasian economic union,eaeu,eeu,еаэс
+eurasian economic union,eaeu,eeu,еаэс,евразийский экономический союз,евразэс,欧亚经济联盟
 communist party of china,chinese communist party,ccp,cpc,кпк,中国共产党,中共
 associated press,ap
+roscosmos,roskosmos,роскосмос,俄罗斯航天局
+rosatom,росатом,俄罗斯国家原子能公司
+gazprom,газпром,俄罗斯天然气工业股份公司
+world war i,world war 1,world war one,first world war,wwi,ww1,ww i,great war,первая мировая война,первая мировая,一战,第一次世界大战,الحرب العالمية الاولى,מלחמת העולם הראשונה
+world war ii,world war 2,world war two,second world war,wwii,ww2,ww ii,вторая мировая война,вторая мировая,二战,第二次世界大战,الحرب العالمية الثانية,מלחמת העולם השנייה
+xinjiang,sinkiang,синьцзян,新疆
+tibet,xizang,тибет,西藏
+india,индия,印度,الهند,הודו
+japan,япония,日本,اليابان,יפן
+poland,польша,波兰,بولندا,פולין
+italy,италия,意大利,ايطاليا,איטליה
+spain,испания,西班牙,اسبانيا,ספרד
+canada,канада,加拿大,كندا,קנדה
+brazil,brasil,бразилия,巴西,البرازيل,ברזיל
+egypt,египет,埃及,مصر,מצרים
+iraq,ирак,伊拉克,العراق,עיראק
+afghanistan,афганистан,阿富汗,افغانستان,אפגניסטן
+kazakhstan,казахстан,哈萨克斯坦
+iceland,исландия,冰岛,ايسلندا,איסלנד
+switzerland,швейцария,瑞士,سويسرا,שווייץ
+europe,европа,欧洲,اوروبا,אירופה
+africa,африка,非洲,افريقيا,אפריקה
+asia,азия,亚洲,اسيا,אסיה
+donbas,donbass,донбасс
+crimea,crimean peninsula,крым,克里米亚,القرم
+kremlin,кремль,克里姆林宫,الكرملين,הקרמלין
+london,лондон,伦敦,لندن,לונדון
+paris,париж,巴黎,باريس,פריז
+berlin,берлин,柏林,برلين,ברלין
+tokyo,токио,东京,طوكيو
+shanghai,шанхай,上海,شنغهاي
+hong kong,hongkong,hk,гонконг,香港,هونغ كونغ
+collective security treaty organization,collective security treaty organisation,csto,одкб,集安组织
+world bank,всемирный банк,世界银行,البنك الدولي
+european parliament,ep,европарламент,欧洲议会
+council of europe,coe,совет европы
+european council,европейский совет
+cooperation council for arab states of gulf,gulf cooperation council,gcc
+new start,new start treaty,снв 3,снв iii,start iii
 russian international affairs council,riac,рсмд,российский совет по международным делам
 )";
 
 const std::string_view country_names =
-    "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan "
+    "prussia persia afghanistan albania algeria andorra angola argentina armenia australia austria "
+    "azerbaijan "
     "bahamas "
     "bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana "
     "brazil brunei "

@@ -71,20 +71,41 @@ int edit_distance(std::u32string_view a, std::u32string_view b, int limit) {
   return std::min(rows.last[b.size()], limit + 1);
 }
 
+namespace {
+
+// "Gutteres" for "Guterres": the wrong letter doubled is one slip.
+bool doubled_another(std::u32string a, std::u32string b) {
+  const auto single = [](std::u32string& word) {
+    word.erase(std::unique(word.begin(), word.end()), word.end());
+  };
+  if (a.size() < 6) return false;
+  single(a);
+  single(b);
+  return a == b;
+}
+
+} // namespace
+
 int typo_limit(std::size_t letters) {
   return letters < 4 ? 0 : letters < 9 ? 1 : letters < 14 ? 2 : 3;
+}
+
+namespace {
+constexpr std::size_t longest_word = 200; // bytes; beyond it nothing is a word with a slip
 }
 
 int typo_distance(std::string_view expected, std::string_view typed) {
   if (expected == typed) return 0;
   // Four bytes a letter at most: too far apart in length for any slip.
   if (expected.size() > typed.size() + 12 || typed.size() > expected.size() + 12) return -1;
+  if (expected.size() > longest_word) return -1;
   const std::u32string a = text::to_utf32(expected);
   const std::u32string b = text::to_utf32(typed);
   if (a.empty() || b.empty() || has_digit_or_han(a) || has_digit_or_han(b)) return -1;
   const int limit = typo_limit(a.size());
   if (limit == 0) return -1;
-  const int distance = edit_distance(a, b, limit);
+  int distance = edit_distance(a, b, limit);
+  if (distance > limit && doubled_another(a, b)) distance = 1;
   if (distance > limit || opposite(expected, typed)) return -1;
   if (a.size() == 4 && !is_slip_of_four(a, b)) return -1;
   // A slip at the very first letter is rare; with a second one it is another word (sanctions,

@@ -16,6 +16,7 @@ struct Token {
   std::string text; // folded; accents stay on Latin letters only, where they are a question of form
   std::string plain;      // without accents
   std::string key;        // one spelling for all that count as the same word; see prepared()
+  std::string sound;      // pinyin of a Chinese character; see prepared()
   bool is_number = false; // has a digit
   bool is_sign = false;   // %, currency, + and the like
   bool is_han = false;    // one Chinese character

@@ -38,7 +38,7 @@ constexpr std::array rows = {
     Row{"km", "m", 3,
         "km kms kilometer kilometers kilometre kilometres км километр километра километров "
         "كيلومتر كم קמ ק\"מ קילומטר 公里 千米"},
-    Row{"m", "m", 0, "meter meters metre metres м метр метра метров متر מטר מטרים 米"},
+    Row{"m", "m", 0, "m meter meters metre metres м метр метра метров متر מטר מטרים 米"},
     Row{"cm", "m", -2,
         "cm centimeter centimeters centimetre centimetres см сантиметр сантиметров 厘米"},
     Row{"mm", "m", -3,

@@ -1,8 +1,10 @@
 #include "judge/words.h"
 
 #include "judge/number_words.h"
+#include "judge/opposites.h"
 #include "judge/spelling.h"
 #include "judge/word_list.h"
+#include "text/han.h"
 #include "text/unicode.h"
 
 #include <array>
@@ -97,8 +99,20 @@ std::string_view without_grown_article(std::string_view word) {
   return word;
 }
 
+// Arabic is often typed with ه for ة and ي for ى.
+std::string with_plain_ends(std::string_view word) {
+  std::string result(word);
+  for (const auto& [from, to] :
+       {std::pair<std::string_view, std::string_view>{"ة", "ه"}, {"ى", "ي"}})
+    if (result.ends_with(from)) result.replace(result.size() - from.size(), from.size(), to);
+  return result;
+}
+
 std::string key(const Token& token) {
   if (const auto number = single_number(token.plain)) return "#" + std::to_string(*number);
+  // Nord Stream II; one letter alone is more often a letter.
+  if (token.plain.size() > 1)
+    if (const auto number = roman_number(token.plain)) return "#" + std::to_string(*number);
   return american(without_umlauts(token.text));
 }
 
@@ -137,7 +151,7 @@ bool is_small(std::string_view word) {
   static const WordSet words(
       "of in on at by for to from as that which who is are was were be been being am has have had "
       "will would it its this these those their our his her my your and so do does did there "
-      "into onto upon about also "
+      "into onto upon about also then than too through via toward towards "
       "в во на с со и по для о об от к ко из у за до же бы ли это как а но "
       "的 了 地 得 着 过 是 在 也 和 与 及 所 "
       "في من على الى عن ان و هو هي هذا هذه "
@@ -162,7 +176,10 @@ std::vector<Token> prepared(std::vector<Token> tokens) {
     else
       each_piece(full, '_', [&](std::string_view piece) { result.push_back(word(piece)); });
   }
-  for (Token& token : result) token.key = key(token);
+  for (Token& token : result) {
+    token.key = key(token);
+    if (token.is_han) token.sound = text::pinyin(token.plain);
+  }
   return result;
 }
 
@@ -171,10 +188,16 @@ Likeness likeness(const Token& expected, const Token& typed) {
   if (expected.text == typed.text || expected.text == typed.plain || expected.key == typed.key)
     return {Kind::same};
   if (expected.plain == typed.plain) return {Kind::accent};
+  if (with_plain_ends(expected.plain) == with_plain_ends(typed.plain)) return {Kind::accent};
   if (without_grown_article(expected.plain) == without_grown_article(typed.plain))
     return {Kind::same};
-  if (expected.is_han && typed.is_han && confused_han(expected.text, typed.text))
-    return {Kind::typo, 1};
+  if (expected.is_han && typed.is_han) {
+    if (confused_han(expected.text, typed.text)) return {Kind::typo, 1};
+    // A character of the same sound is a slip of the keyboard where enough others stand.
+    if (!expected.sound.empty() && expected.sound == typed.sound &&
+        !opposite(expected.text, typed.text))
+      return {Kind::typo, 2};
+  }
   // A number word is a number: no slip turns one into another.
   if (expected.key.starts_with('#') && typed.key.starts_with('#')) return {};
   const int distance = typo_distance(expected.plain, typed.plain);

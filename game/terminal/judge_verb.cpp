@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,9 +27,11 @@ const std::map<std::string, judge::Kind> kinds = {{"date", judge::Kind::date},
                                                   {"person", judge::Kind::person},
                                                   {"place", judge::Kind::place},
                                                   {"organisation", judge::Kind::organisation},
+                                                  {"organization", judge::Kind::organisation},
                                                   {"quote", judge::Kind::quote},
                                                   {"text", judge::Kind::text},
                                                   {"set", judge::Kind::set},
+                                                  {"pairs", judge::Kind::set},
                                                   {"sequence", judge::Kind::sequence}};
 
 std::vector<std::string> split(const std::string& text, char at) {
@@ -56,11 +59,20 @@ std::string one_field(std::string text) {
   return text;
 }
 
+// "Date " is "date".
+std::string kind_name(std::string column) {
+  std::erase(column, ' ');
+  std::transform(column.begin(), column.end(), column.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return column;
+}
+
 std::string verdict_line(std::string line, const std::string& language) {
   if (!line.empty() && line.back() == '\r') line.pop_back();
+  if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3); // a byte order mark before the first
   const auto columns = split(line, '\t');
   if (columns.size() < 3) return "wrong\tunreadable line";
-  const auto kind = kinds.find(columns[0]);
+  const auto kind = kinds.find(kind_name(columns[0]));
   if (kind == kinds.end()) return "wrong\tunknown kind";
   judge::Expected expected;
   expected.kind = kind->second;
