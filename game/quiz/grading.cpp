@@ -92,21 +92,28 @@ std::vector<std::string> others(const deck::Deck& deck, const deck::Card& card) 
   return result;
 }
 
+// The deck's ways, the learner's rulings of earlier, and those of this session.
+Variants variants_of(const Material& material, const deck::Card& card, const Variants& rulings) {
+  Variants all;
+  if (const auto own = material.learner.variants.find(card.id);
+      own != material.learner.variants.end())
+    all = own->second;
+  for (const std::string& text : rulings.accepted) rule(all, text, true);
+  for (const std::string& text : rulings.refused) rule(all, text, false);
+  return all;
+}
+
 judge::Judgement judge_typed(const Material& material, const deck::Card& card,
-                             const std::string& typed) {
+                             const std::string& typed, const Variants& rulings) {
   judge::Expected expected;
   expected.kind = kind_of(card.answer.kind);
   expected.answer = deck::answer_line(card.answer);
   expected.accepted = card.accepted;
   expected.others = others(material.deck, card);
   expected.language = material.deck.language;
-  const auto own = material.learner.variants.find(card.id);
-  if (own != material.learner.variants.end()) {
-    const Variants& variants = own->second;
-    expected.accepted.insert(expected.accepted.end(), variants.accepted.begin(),
-                             variants.accepted.end());
-    expected.refused = variants.refused;
-  }
+  Variants own = variants_of(material, card, rulings);
+  expected.accepted.insert(expected.accepted.end(), own.accepted.begin(), own.accepted.end());
+  expected.refused = std::move(own.refused);
   return judge::judge(expected, typed);
 }
 
@@ -152,12 +159,13 @@ struct Judge {
   const Material& material;
   const deck::Card& card;
   const Question& question;
+  const Variants& rulings;
   judge::Judgement operator()(const Chosen& given) const {
     const bool right = question.options[given.option].home == 0;
     return verdict(right, right ? "exact" : "other option");
   }
   judge::Judgement operator()(const Typed& given) const {
-    return judge_typed(material, card, given.text);
+    return judge_typed(material, card, given.text, rulings);
   }
   judge::Judgement operator()(const Flipped&) const { return verdict(true, "self-judged"); }
   judge::Judgement operator()(const Ordered& given) const {
@@ -191,11 +199,15 @@ bool fits(const Question& question, int hints, const Given& given) {
   return std::visit(Fits{question, hints}, given);
 }
 
+bool counts_as_right(const Outcome& outcome) {
+  return (outcome.judgement.verdict != Verdict::wrong) != outcome.overruled;
+}
+
 Outcome grade(const Material& material, const Question& question, const Given& given, int hints,
-              std::int64_t taken_ms) {
+              std::int64_t taken_ms, const Variants& rulings) {
   const deck::Card& card = material.deck.cards[question.card];
   Outcome outcome;
-  outcome.judgement = std::visit(Judge{material, card, question}, given);
+  outcome.judgement = std::visit(Judge{material, card, question, rulings}, given);
   outcome.self_judged = std::holds_alternative<Flipped>(given);
   outcome.right_answer = deck::answer_line(card.answer);
   if (const auto* chosen = std::get_if<Chosen>(&given))

@@ -38,20 +38,24 @@ using Given = std::variant<Chosen, Typed, Flipped, Ordered, Matched, DontKnow>;
 struct Outcome {
   judge::Judgement judgement;
   bool self_judged = false; // flip: the verdict follows from the grade given
-  bool overruled = false;   // the learner turned the verdict
+  bool overruled = false;   // the learner turned the verdict: right to wrong, or wrong to right
   std::string right_answer; // one line
   std::string why_wrong;    // the reason of the wrong option chosen; may be empty
   memory::Grade proposed = memory::Grade::again;
   bool operator==(const Outcome&) const = default;
 };
 
+// After the learner's word: almost right counts as right.
+[[nodiscard]] bool counts_as_right(const Outcome& outcome);
+
 // Could this be an answer to this question (right form, indices that exist and are still offered,
 // each item once)? A blank typed answer is none: "don't know" says that.
 [[nodiscard]] bool fits(const Question& question, int hints, const Given& given);
 
 // taken_ms: from showing the question to the answer. REQUIRES: fits(question, hints, given).
+// rulings: what the learner said of this card's answers since the material was read.
 [[nodiscard]] Outcome grade(const Material& material, const Question& question, const Given& given,
-                            int hints, std::int64_t taken_ms);
+                            int hints, std::int64_t taken_ms, const Variants& rulings = {});
 
 // The grade from verdict, hints and time. Again when wrong. Hard when almost. Else Good, then:
 //  - each hint lowers by one, but a right answer is never under Hard;

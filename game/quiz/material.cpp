@@ -1,6 +1,19 @@
 #include "quiz/material.h"
 
+#include "text/unicode.h"
+
+#include <utility>
+
 namespace entente::quiz {
+
+void rule(Variants& variants, const std::string& text, bool accepted) {
+  const auto same = [wanted = text::comparable(text)](const std::string& known) {
+    return text::comparable(known) == wanted;
+  };
+  std::erase_if(variants.accepted, same);
+  std::erase_if(variants.refused, same);
+  (accepted ? variants.accepted : variants.refused).push_back(text);
+}
 
 const memory::CardProgress* find_progress(const Material& material, std::size_t card) {
   const auto& known = material.learner.progress;

@@ -24,6 +24,9 @@ struct Variants {
   bool operator==(const Variants&) const = default;
 };
 
+// One more ruling: the last one about a text counts, whatever its case and Unicode form.
+void rule(Variants& variants, const std::string& text, bool accepted);
+
 struct Learner { // each by card id; a card without an entry was never answered
   std::map<std::string, memory::CardProgress> progress;
   std::map<std::string, Confusions> confusions;

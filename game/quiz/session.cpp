@@ -53,6 +53,16 @@ memory::CardProgress Session::progress(std::size_t card) const {
   return known_progress(material(), card);
 }
 
+// The learner's word on typed answers to this card in this session.
+Variants Session::rulings(std::size_t card) const {
+  Variants result;
+  for (const auto& answer : state_.answers)
+    if (const auto* typed = std::get_if<Typed>(&answer->given);
+        typed != nullptr && answer->card == card && answer->overruled)
+      rule(result, typed->text, answer->judgement.verdict == judge::Verdict::wrong);
+  return result;
+}
+
 Confusions Session::confusions(std::size_t card) const {
   Confusions result = known_confusions(material(), card);
   for (const auto& answer : state_.answers)

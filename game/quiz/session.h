@@ -58,7 +58,7 @@ struct TakeHint {}; // Asked
 struct SetCertainty {
   std::optional<Certainty> certainty; // Asked
 };
-struct Overrule { // Revealed: the verdict is turned, the proposed grade follows
+struct Overrule { // Revealed: the verdict is turned (or left to stand), the proposed grade follows
   bool right = true;
 };
 struct Settle { // Revealed -> next; ignored within settings.reveal_guard_ms of the reveal
@@ -174,6 +174,7 @@ public:
   [[nodiscard]] memory::CardProgress progress(std::size_t card) const;
   // Wrong options chosen for a card, in earlier sessions and in this one.
   [[nodiscard]] Confusions confusions(std::size_t card) const;
+  [[nodiscard]] Variants rulings(std::size_t card) const;
 
   [[nodiscard]] std::vector<Output> take(const Message& message, core::Moment now);
 

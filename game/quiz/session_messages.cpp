@@ -12,8 +12,8 @@ void Session::reveal(const Asked& asked, const Given& given, core::Moment now) {
   Revealed revealed;
   revealed.asked = asked;
   revealed.given = given;
-  revealed.outcome =
-      grade(material(), asked.question, given, asked.hints, elapsed_ms(asked.shown, now));
+  revealed.outcome = grade(material(), asked.question, given, asked.hints,
+                           elapsed_ms(asked.shown, now), rulings(asked.question.card));
   revealed.at = now;
   revealed.previews = previews(progress(asked.question.card), now, context_->model, settings());
   remember();
@@ -41,10 +41,13 @@ Session::Outputs Session::on(const SetCertainty& message, core::Moment) {
 Session::Outputs Session::on(const Overrule& message, core::Moment) {
   auto* revealed = std::get_if<Revealed>(&state_.phase);
   if (!revealed) return {};
-  const auto verdict = message.right ? judge::Verdict::right : judge::Verdict::wrong;
+  const judge::Verdict judged = revealed->outcome.judgement.verdict;
+  revealed->outcome.overruled = message.right != (judged != judge::Verdict::wrong);
+  const auto verdict = !revealed->outcome.overruled ? judged
+                       : message.right              ? judge::Verdict::right
+                                                    : judge::Verdict::wrong;
   const std::int64_t taken = elapsed_ms(revealed->asked.shown, revealed->at);
   const Asked& asked = revealed->asked;
-  revealed->outcome.overruled = verdict != revealed->outcome.judgement.verdict;
   revealed->outcome.proposed =
       propose(asked.question, verdict, asked.hints, taken, typed_characters(revealed->given));
   return {};

@@ -104,10 +104,15 @@ Build grade_row(Frame& frame, const quiz::Revealed& revealed) {
   return all;
 }
 
+// One key both ways: it turns the verdict, and pressed again lets it stand.
 Build overrule_button(Frame& frame, const quiz::Revealed& revealed) {
-  const bool wrong = revealed.outcome.judgement.verdict == judge::Verdict::wrong;
-  return button(say(wrong ? "drill.i-was-right" : "drill.i-was-wrong"),
-                frame.on(DrillMessage{Quizzed{quiz::Overrule{wrong}}}))
+  const quiz::Outcome& outcome = revealed.outcome;
+  if (outcome.self_judged) return Build();
+  const bool right = quiz::counts_as_right(outcome);
+  const char* words = outcome.overruled ? "drill.verdict-stands"
+                      : right           ? "drill.i-was-wrong"
+                                        : "drill.i-was-right";
+  return button(say(words), frame.on(DrillMessage{Quizzed{quiz::Overrule{!right}}}))
       .compact()
       .id("overrule")
       .command(commands().at("drill.overrule"));

@@ -45,9 +45,10 @@ Build choice_options(Frame& frame, const Shown& shown, const std::string& langua
   return all;
 }
 
-// The verdict in the field's right corner and its colours.
-Hue verdict_hue(judge::Verdict verdict) {
-  switch (verdict) {
+// The verdict in the field's right corner and its colours; the learner's own word goes first.
+Hue verdict_hue(const quiz::Outcome& outcome) {
+  if (outcome.overruled) return quiz::counts_as_right(outcome) ? right_hue : wrong_hue;
+  switch (outcome.judgement.verdict) {
   case judge::Verdict::right:
     return right_hue;
   case judge::Verdict::almost:
@@ -59,6 +60,8 @@ Hue verdict_hue(judge::Verdict verdict) {
 }
 
 std::string verdict_note(const quiz::Outcome& outcome) {
+  if (outcome.overruled)
+    return say(quiz::counts_as_right(outcome) ? "verdict.ruled-right" : "verdict.ruled-wrong");
   const auto& judged = outcome.judgement;
   switch (judged.verdict) {
   case judge::Verdict::right:
@@ -73,15 +76,15 @@ std::string verdict_note(const quiz::Outcome& outcome) {
 
 Run difference_run(const judge::WordDifference& word) {
   using Mark = judge::WordDifference::Mark;
+  const std::string words = judge::marked(word);
   switch (word.mark) {
   case Mark::same:
-    return plain(word.expected + " ");
+    return plain(words + "  ");
   case Mark::missing:
-    return marked(word.expected + " ", Tone::gold_soft);
+    return marked(words, Tone::gold_soft);
   case Mark::extra:
-    return marked(word.typed + " ", Tone::wrong_soft);
   case Mark::replaced:
-    return marked(word.typed + " → " + word.expected + " ", Tone::wrong_soft);
+    return marked(words, Tone::wrong_soft);
   }
   return plain("");
 }
@@ -92,8 +95,11 @@ bool differs(const judge::Judgement& judged) {
 
 Build difference(const judge::Judgement& judged) {
   std::vector<Run> runs;
-  for (const auto& word : judged.difference) runs.push_back(difference_run(word));
-  return prose_of(std::move(runs)).small();
+  for (const auto& word : judged.difference) {
+    runs.push_back(difference_run(word));
+    if (word.mark != judge::WordDifference::Mark::same) runs.push_back(plain("  "));
+  }
+  return prose_of(std::move(runs)).small().id("difference");
 }
 
 Build typed_field(Frame& frame, const DrillPage& page, const Shown& shown) {
@@ -126,7 +132,7 @@ Build typed_field(Frame& frame, const DrillPage& page, const Shown& shown) {
   const auto* typed = std::get_if<quiz::Typed>(&shown.revealed->given);
   parts.text = typed != nullptr ? typed->text : say("drill.no-answer");
   parts.read_only = true;
-  parts.hue = verdict_hue(outcome.judgement.verdict);
+  parts.hue = verdict_hue(outcome);
   parts.note = verdict_note(outcome);
   Build all = column(text_field(std::move(parts))).gap(10);
   if (!outcome.judgement.detail.empty()) all.add(text(outcome.judgement.detail).small().mute());

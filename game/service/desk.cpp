@@ -63,10 +63,8 @@ core::Result<quiz::Learner> learner_of(const history::History& history,
   for (const auto& each : *confusions) learner.confusions[each.card][each.option] = each.times;
   const auto rulings = history.rulings(deck_id);
   if (!rulings) return rulings.error();
-  for (const auto& ruling : *rulings) {
-    auto& variants = learner.variants[ruling.card];
-    (ruling.accepted ? variants.accepted : variants.refused).push_back(ruling.text);
-  }
+  for (const auto& ruling : *rulings)
+    quiz::rule(learner.variants[ruling.card], ruling.text, ruling.accepted);
   return learner;
 }
 
@@ -222,8 +220,8 @@ std::vector<history::Event> Desk::events_of(const Ledger& ledger,
       events.emplace_back(history::SessionStart{ledger.session, ledger.deck, ledger.mode});
     const auto* typed = std::get_if<quiz::Typed>(&answered->given);
     if (answered->overruled && typed != nullptr)
-      events.emplace_back(
-          history::Ruling{ledger.deck, answered->card_id, typed->text, answered->right});
+      events.emplace_back(history::Ruling{ledger.deck, answered->card_id, typed->text,
+                                          answered->judgement.verdict == judge::Verdict::wrong});
     events.push_back(event_of(ledger, *answered));
   }
   return events;

@@ -141,6 +141,10 @@ private:
 
   void say_verdict(const quiz::Outcome& outcome) {
     const auto& judged = outcome.judgement;
+    if (outcome.overruled)
+      return say(quiz::counts_as_right(outcome)
+                     ? "Counted as right, now and next time. The answer: " + outcome.right_answer
+                     : "Counted as wrong, now and next time. The answer: " + outcome.right_answer);
     const bool right = judged.verdict != judge::Verdict::wrong;
     std::string line = judged.verdict == judge::Verdict::right    ? "Right."
                        : judged.verdict == judge::Verdict::almost ? "Almost: " + judged.reason + "."
@@ -149,6 +153,18 @@ private:
       line += " The answer: " + outcome.right_answer;
     say(line);
     say(judged.detail);
+    say_difference(judged);
+  }
+
+  // Words missing, too many or other ones, of quotes and sets.
+  void say_difference(const judge::Judgement& judged) {
+    if (judged.difference.empty() || judged.verdict == judge::Verdict::right) return;
+    std::string line = "Yours beside it:";
+    for (const judge::WordDifference& word : judged.difference) {
+      const bool same = word.mark == judge::WordDifference::Mark::same;
+      line += same ? " " + judge::marked(word) : " [" + judge::marked(word) + "]";
+    }
+    say(line);
   }
 
   void say_grades(const quiz::Revealed& revealed) {
@@ -223,7 +239,7 @@ private:
     const auto* revealed = std::get_if<quiz::Revealed>(&session_.phase());
     if (revealed == nullptr) return;
     announce_ = true;
-    take(quiz::Overrule{revealed->outcome.judgement.verdict == judge::Verdict::wrong});
+    take(quiz::Overrule{!quiz::counts_as_right(revealed->outcome)});
   }
 
   void undo() {

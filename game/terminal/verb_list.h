@@ -15,12 +15,13 @@ void add_generate(CLI::App& app, Run& chosen);
 void add_history(CLI::App& app, Run& chosen);
 void add_judge(CLI::App& app, Run& chosen);
 void add_memory(CLI::App& app, Run& chosen);
+void add_overrules(CLI::App& app, Run& chosen);
 void add_plan(CLI::App& app, Run& chosen);
 void add_where(CLI::App& app, Run& chosen);
 
 inline constexpr Declare verbs[] = {
-    add_check, add_diff,   add_drill, add_generate, add_history,
-    add_judge, add_memory, add_plan,  add_where,
+    add_check, add_diff,   add_drill,     add_generate, add_history,
+    add_judge, add_memory, add_overrules, add_plan,     add_where,
 };
 
 } // namespace entente::terminal
