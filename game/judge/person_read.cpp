@@ -108,7 +108,8 @@ void cut_titles(Tokens& tokens, Name& name) {
   std::size_t titles = 0;
   bool any = false;
   while (titles + 1 < tokens.size() &&
-         (is_title(tokens[titles].plain) || is_title_filler(tokens[titles].plain))) {
+         (is_title(tokens[titles].plain) || is_title_filler(tokens[titles].plain) ||
+          tokens[titles].plain.ends_with("'s"))) {
     any = any || is_title(tokens[titles].plain);
     ++titles;
   }

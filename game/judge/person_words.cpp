@@ -46,7 +46,8 @@ bool is_title(std::string_view word) {
 }
 
 bool is_title_filler(std::string_view word) {
-  static const WordSet words("kremlin nato soviet european white house pentagon union commission "
+  static const WordSet words("ministry department government kremlin nato soviet european white "
+                             "house pentagon union commission "
                              "of the for state us u s american russian chinese british french "
                              "german ukrainian israeli russia "
                              "china former ex then to and affairs treasury chief top un eu general "

@@ -4,6 +4,7 @@
 #include "judge/number_words.h"
 #include "judge/opposites.h"
 #include "judge/romanize.h"
+#include "judge/word_list.h"
 #include "judge/words.h"
 
 #include <algorithm>
@@ -24,8 +25,27 @@ void trim_articles(Tokens& tokens) {
 
 bool is_single_numeral(std::string_view word) { return word == "i" || word == "v" || word == "x"; }
 
+// "Russian", "Russia's" and "Russia" name one country, "American" and "United States" another: in
+// a text, not in an author's words.
+void name_countries_alike(Tokens& tokens) {
+  static const WordMap countries(
+      "russian=russia russia's=russia chinese=china china's=china american=us us's=us "
+      "america's=us usa=us british=britain britain's=britain uk=britain french=france "
+      "france's=france german=germany germany's=germany ukrainian=ukraine ukraine's=ukraine "
+      "iranian=iran iran's=iran japanese=japan japan's=japan indian=india india's=india");
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + 1 < tokens.size() && tokens[i].plain == "united" && tokens[i + 1].plain == "states") {
+      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      tokens[i].text = tokens[i].plain = tokens[i].key = "us";
+    }
+    if (const auto country = countries.find(tokens[i].plain); !country.empty())
+      tokens[i].key = country;
+  }
+}
+
 Tokens words_of(std::string_view text, Strictness strictness) {
   Tokens result = prepared(tokens(readable(text)));
+  if (strictness == Strictness::text) name_countries_alike(result);
   trim_articles(result);
   if (strictness == Strictness::text && result.size() > 1) {
     // "to protect the climate" is named by "protect the climate" too.
@@ -170,6 +190,12 @@ bool neighbours_swapped(const Tokens& expected, const Tokens& typed) {
          std::equal(first.first + 2, expected.end(), first.second + 2, same);
 }
 
+std::string joined_keys(const Tokens& tokens) {
+  std::string result;
+  for (const Token& token : tokens) result += token.key;
+  return result;
+}
+
 // "ministry of defence", "defence ministry".
 bool is_genitive_turned(const Tokens& longer, const Tokens& shorter) {
   for (std::size_t i = 1; i + 1 < longer.size(); ++i) {
@@ -177,7 +203,7 @@ bool is_genitive_turned(const Tokens& longer, const Tokens& shorter) {
     const auto at = static_cast<std::ptrdiff_t>(i);
     Tokens turned(longer.begin() + at + 1, longer.end());
     turned.insert(turned.end(), longer.begin(), longer.begin() + at);
-    if (join(turned) == join(shorter)) return true;
+    if (joined_keys(turned) == joined_keys(shorter)) return true;
   }
   return false;
 }
@@ -242,12 +268,6 @@ Finding weigh(const Tally& tally, const Tokens& expected, Strictness strictness)
     return weigh_extra(tally, expected);
   }
   return weigh_slips(tally, expected);
-}
-
-std::string joined_keys(const Tokens& tokens) {
-  std::string result;
-  for (const Token& token : tokens) result += token.key;
-  return result;
 }
 
 // "co operation" against "cooperation", "non-proliferation" against "nonproliferation": what one
