@@ -43,9 +43,9 @@ void name_countries_alike(Tokens& tokens) {
   }
 }
 
-Tokens words_of(std::string_view text, Strictness strictness) {
+Tokens words_of(std::string_view text, Strictness strictness, bool countries_alike) {
   Tokens result = prepared(tokens(readable(text)));
-  if (strictness == Strictness::text) name_countries_alike(result);
+  if (countries_alike) name_countries_alike(result);
   trim_articles(result);
   if (strictness == Strictness::text && result.size() > 1) {
     // "to protect the climate" is named by "protect the climate" too.
@@ -315,13 +315,10 @@ std::string without_apostrophes(std::string_view text) {
   return result;
 }
 
-} // namespace
-
-Finding compare_phrases(std::string_view expected, std::string_view typed, Strictness strictness) {
-  // An apostrophe forgotten is no other word: "its not" for "it's not".
-  if (without_apostrophes(expected) == without_apostrophes(typed)) return right(reason::form);
-  Tokens e = words_of(expected, strictness);
-  Tokens t = words_of(typed, strictness);
+Finding compare_words(std::string_view expected, std::string_view typed, Strictness strictness,
+                      bool countries_alike) {
+  Tokens e = words_of(expected, strictness, countries_alike);
+  Tokens t = words_of(typed, strictness, countries_alike);
   // So much longer or shorter that no leniency below could hold: articles, extra words around.
   if (t.size() > 3 * e.size() + 8 && !e.empty()) return wrong(reason::extra_part);
   if (e.size() > 3 * t.size() + 8 && !t.empty()) return wrong(reason::part_missing);
@@ -331,6 +328,20 @@ Finding compare_phrases(std::string_view expected, std::string_view typed, Stric
     return readable(expected) == readable(typed) ? right(reason::form)
                                                  : wrong(reason::other_answer);
   return compare(e, t, strictness);
+}
+
+} // namespace
+
+Finding compare_phrases(std::string_view expected, std::string_view typed, Strictness strictness) {
+  // An apostrophe forgotten is no other word: "its not" for "it's not".
+  if (without_apostrophes(expected) == without_apostrophes(typed)) return right(reason::form);
+  Finding finding = compare_words(expected, typed, strictness, false);
+  constexpr std::size_t most_bytes = 200; // of a text that names a country in passing
+  if (finding.verdict != Verdict::wrong || strictness != Strictness::text ||
+      expected.size() + typed.size() > most_bytes)
+    return finding;
+  Finding alike = compare_words(expected, typed, strictness, true);
+  return alike.verdict == Verdict::right ? alike : finding;
 }
 
 } // namespace entente::judge
