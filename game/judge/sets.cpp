@@ -62,8 +62,7 @@ std::string plain_item(std::string_view item) {
   return result;
 }
 
-Items cut_items(std::string_view typed, Cut cut, bool open_grown_and) {
-  const auto all = tokens(readable(typed));
+Items cut_items(const std::vector<Token>& all, Cut cut, bool open_grown_and) {
   Items items(1);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Token& token = all[i];
@@ -120,13 +119,14 @@ std::vector<Items> all_cuts(std::string_view typed) {
   std::string lines(typed);
   for (char& c : lines)
     if (c == '\n') c = ';';
+  const auto all = tokens(readable(lines));
   for (const Cut cut : {Cut::semicolons, Cut::commas, Cut::words})
-    for (const bool open_grown_and : {false, true}) add(cut_items(lines, cut, open_grown_and));
-  const Items dashed = cut_items(with_dashes_as_marks(lines), Cut::commas, false);
+    for (const bool open_grown_and : {false, true}) add(cut_items(all, cut, open_grown_and));
+  const Items dashed = cut_items(tokens(readable(with_dashes_as_marks(lines))), Cut::commas, false);
   if (dashed.size() > 1) add(dashed);
   if (!result.empty() && result.back().size() > 1) add(without_lead_words(result.back()));
   // "China Russia": only where nothing else parts the items.
-  if (result.size() == 1 && result.front().size() == 1) add(cut_items(lines, Cut::spaces, false));
+  if (result.size() == 1 && result.front().size() == 1) add(cut_items(all, Cut::spaces, false));
   return result;
 }
 
@@ -135,7 +135,7 @@ using Known = std::map<std::pair<std::size_t, std::string>, Finding>;
 
 // Pairs of items that are looked at closely, all ways to cut together: enough for ten by ten. What
 // goes beyond counts only where it is the very item.
-constexpr int most_pairs = 300;
+constexpr int most_pairs = 200;
 
 struct Table {
   const Items& expected;

@@ -57,7 +57,26 @@ bool is_slip_of_four(std::u32string_view expected, std::u32string_view typed) {
 
 } // namespace
 
+namespace {
+
+// What is left when the same beginning and end are cut off; the distance does not change.
+void cut_common_ends(std::u32string_view& a, std::u32string_view& b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+}
+
+// Of texts without common ends: 0, 1, or 2 for more.
+int distance_up_to_one(std::u32string_view a, std::u32string_view b) {
+  if (a.size() <= 1 && b.size() <= 1) return a.empty() && b.empty() ? 0 : 1;
+  const bool swapped = a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+  return swapped ? 1 : 2;
+}
+
+} // namespace
+
 int edit_distance(std::u32string_view a, std::u32string_view b, int limit) {
+  cut_common_ends(a, b);
+  if (limit == 1) return distance_up_to_one(a, b);
   const auto gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > static_cast<std::size_t>(limit)) return limit + 1;
   Rows rows{Row(b.size() + 1, limit + 1), Row(b.size() + 1), Row(b.size() + 1)};
