@@ -56,6 +56,7 @@ private:
     add_sources(quote, speaker.kind, except);
     candidate.pool = other_names(asking_, quote.entity, except);
     candidate.may_lack_options = speaker.kind == EntityKind::person;
+    if (speaker.kind == EntityKind::country) keep_countries(candidate.pool);
     if (speaker.kind == EntityKind::role) candidate.pool = offices();
     candidate.explanation = asking_.phrases.fill(
         "said-explanation", {{"name", capitalised(tidy(speaker.name))}, {"words", words}});
@@ -66,6 +67,15 @@ private:
   // "officials" could be anybody's; "Russia’s ambassador to Britain" is one.
   static bool is_told_apart(const std::string& role) {
     return std::any_of(role.begin(), role.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  // "Which country …?": institutions are no options.
+  void keep_countries(std::vector<Distractor>& pool) const {
+    std::erase_if(pool,
+                  [&](const Distractor& option) { return lexicon_.country_of(option.text) < 0; });
+    for (const std::string& country : asking_.phrases.list("COUNTRY"))
+      if (!asking_.names.contains(country))
+        pool.push_back({country, asking_.phrases.fill("why-not-in-text")});
   }
 
   // For a speaker told by his office alone: the offices of others.

@@ -27,7 +27,7 @@ std::string paragraph(int n) {
   return "On " + std::to_string(n % 28 + 1) + " March " + std::to_string(1990 + n % 35) + ", " +
          who + " met " + other + " in " + town +
          ". The harbour of the old town had been closed for " + std::to_string(n % 90 + 3) +
-         " days, and about " + std::to_string(n % 700 + 100) +
+         " days, and about " + std::to_string(n + 100) +
          " people had left their homes on the coast. “The work on the bridge will continue until "
          "every family has water,” said engineer " +
          who + " of " + town +
