@@ -213,23 +213,30 @@ private:
   int budget_ = budget_per_match;
 };
 
-bool may_begin(const Sequence& nodes, const Symbol& symbol) {
-  for (const Node& node : nodes) {
-    switch (node.kind) {
-    case Node::Kind::token:
-      return accepts(node, symbol);
-    case Node::Kind::choice:
-      return std::any_of(node.sequences.begin(), node.sequences.end(),
-                         [&](const Sequence& body) { return may_begin(body, symbol); });
-    case Node::Kind::repeat:
-      if (may_begin(node.sequences.front(), symbol)) return true;
-      if (node.least > 0) return false;
-      break;
-    default:
-      break;
-    }
+void note_first(const Node& token, Pattern::First& first) {
+  if (token.word != 0) {
+    first.words.push_back(token.word);
+  } else if (token.wildcard) {
+    first.anything = true;
+  } else {
+    first.any |= token.any;
   }
-  return nodes.empty();
+}
+
+// True when the sequence may match nothing, so that what follows it may come first too.
+bool collect_first(const Sequence& nodes, Pattern::First& first) {
+  for (const Node& node : nodes) {
+    bool skipped = true; // looking ahead or behind takes no word
+    if (node.kind == Node::Kind::token) {
+      note_first(node, first);
+      skipped = false;
+    } else if (node.kind == Node::Kind::choice || node.kind == Node::Kind::repeat) {
+      skipped = node.kind == Node::Kind::repeat && node.least == 0;
+      for (const Sequence& body : node.sequences) skipped = collect_first(body, first) || skipped;
+    }
+    if (!skipped) return false;
+  }
+  return true;
 }
 
 } // namespace
@@ -251,6 +258,8 @@ core::Result<Pattern> Pattern::compile(std::string_view source, Lexicon& lexicon
   if (!problem.empty())
     return core::Error{core::ErrorCode::malformed, problem, where,
                        "Correct the rule in the language folder."};
+  // A pattern that may match nothing may begin anywhere.
+  if (collect_first(pattern.nodes_, pattern.first_)) pattern.first_.anything = true;
   return pattern;
 }
 
@@ -269,7 +278,10 @@ std::optional<Match> Pattern::match(std::span<const Symbol> symbols, std::size_t
   return match;
 }
 
-bool Pattern::may_start(const Symbol& symbol) const { return may_begin(nodes_, symbol); }
+bool Pattern::may_start(const Symbol& symbol) const {
+  return first_.anything || (symbol.classes & first_.any).any() ||
+         std::find(first_.words.begin(), first_.words.end(), symbol.word) != first_.words.end();
+}
 
 int Pattern::slot(std::string_view name) const {
   const auto found = std::find(slots_.begin(), slots_.end(), name);

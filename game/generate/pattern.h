@@ -53,7 +53,15 @@ public:
     std::vector<std::vector<Node>> sequences; // choice, and the body of the others
   };
 
+  // What a match may begin with; tested for each word of a text, so it is made once.
+  struct First {
+    Classes any;
+    std::vector<std::uint32_t> words;
+    bool anything = false;
+  };
+
 private:
+  First first_;
   std::vector<Node> nodes_;
   std::vector<std::string> slots_;
 };
