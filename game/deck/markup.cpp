@@ -146,6 +146,8 @@ private:
     if (rest().starts_with("<![CDATA[") && !open_.empty())
       return skip_past("]]>", "A CDATA section is not closed by ]]>");
     if (rest().starts_with("<!")) return doctype();
+    if (rest().starts_with("<?") && limits_.instructions)
+      return skip_past("?>", "A processing instruction is not closed by ?>");
     if (rest().starts_with("<?"))
       return Fault{at_, "A processing instruction (<?...?>) stands here, which decks do not have",
                    "Delete it."};

@@ -20,6 +20,7 @@ struct MarkupLimits {
   std::size_t depth = 64;
   std::size_t nodes = 2'000'000; // elements and comments: what a parsed tree costs in memory
   bool doctype = false;          // pass over a DOCTYPE that declares nothing
+  bool instructions = false;     // pass over <?...?>
 };
 
 // An element or a comment, in the order they begin.

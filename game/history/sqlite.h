@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,10 @@ public:
   enum class Access { write, read, immutable }; // immutable: nobody writes, no -shm is made
 
   Database(const std::filesystem::path& file, Access access);
+  // In memory: of a database file's bytes, or a new one when there are none. What its schema names
+  // is not trusted, and a statement that runs without end is stopped.
+  [[nodiscard]] static Database in_memory(std::string_view bytes, std::string where);
+  [[nodiscard]] std::string bytes() const; // as a file would hold them
   Database(Database&& other) noexcept;
   Database& operator=(Database&&) = delete;
   ~Database();
@@ -90,8 +95,10 @@ public:
   [[noreturn]] void fail(int code) const;
 
 private:
+  Database() = default;
   sqlite3* handle_ = nullptr;
   std::string where_;
+  std::shared_ptr<int> calls_; // of the watch over a database in memory
 };
 
 // All or nothing: rolls back unless commit() was reached.

@@ -42,9 +42,10 @@ const std::vector<std::pair<std::string, std::set<std::string>>> owners = {
     {"zstd", {"exchange"}},
     {"xlsxwriter", {"exchange"}},
     {"cairo", {"exchange"}},
+    {"glib", {"exchange"}}, // comes with Pango
     {"pango/", {"exchange"}},
     {"nlohmann/", {"exchange", "terminal"}},
-    {"gumbo", {"generate"}},
+    {"gumbo", {"generate", "exchange"}}, // articles; and the HTML in others' fields
     {"md4c", {"generate"}}};
 
 struct Include {
