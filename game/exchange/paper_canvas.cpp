@@ -55,7 +55,7 @@ Style serif(double size, bool bold) { return {"Noto Serif", size, bold}; }
 Style sans(double size, bool bold, Colour colour) { return {"Inter", size, bold, false, colour}; }
 
 Words::Words(cairo_t* cairo, const std::string& text, const Style& style, double width,
-             const std::string& language)
+             const std::string& language, bool mirrored)
     : layout_(pango_cairo_create_layout(cairo)), style_(style) {
   PangoContext* context = pango_layout_get_context(layout_.get());
   pango_context_set_language(context, pango_language_from_string(language.c_str()));
@@ -69,11 +69,25 @@ Words::Words(cairo_t* cairo, const std::string& text, const Style& style, double
   pango_layout_set_font_description(layout_.get(), font);
   pango_font_description_free(font);
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment(layout_.get(), style.align);
   pango_layout_set_line_spacing(layout_.get(), static_cast<float>(style.spacing));
   if (width > 0) pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
   pango_layout_set_text(layout_.get(), text.c_str(), -1);
+  align(text, mirrored);
 }
+
+// A line of another direction than the page's stands where the page's lines begin, beside its
+// number or letter; a paragraph of several keeps the side its own script begins at. Pango takes
+// "left" for the side where the text begins.
+void Words::align(const std::string& text, bool mirrored) {
+  PangoAlignment side = style_.align;
+  const bool runs_left = pango_find_base_dir(text.c_str(), -1) == PANGO_DIRECTION_RTL;
+  const bool end = side == PANGO_ALIGN_RIGHT;
+  if (side != PANGO_ALIGN_CENTER && (end || lines() == 1))
+    side = (runs_left == mirrored) == end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  pango_layout_set_alignment(layout_.get(), side);
+}
+
+double Words::baseline() const { return units(pango_layout_get_baseline(layout_.get())); }
 
 double Words::height() const {
   int height = 0;
@@ -107,7 +121,7 @@ Canvas::~Canvas() {
 }
 
 Words Canvas::words(const std::string& text, const Style& style, double width) const {
-  return {cairo_, text, style, width, language_};
+  return {cairo_, text, style, width, language_, mirrored_};
 }
 
 void Canvas::draw(const Words& words, double x, double y) {

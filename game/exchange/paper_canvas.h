@@ -24,8 +24,8 @@ struct Style {
   double size = 10.5;
   bool bold = false, italic = false;
   Colour colour = ink;
-  double spacing = 1.22; // line height over the type's size
-  PangoAlignment align = PANGO_ALIGN_LEFT;
+  double spacing = 1.0;                    // over the font's own line height
+  PangoAlignment align = PANGO_ALIGN_LEFT; // left: the side where the deck's language begins
 };
 [[nodiscard]] Style serif(double size, bool bold = false);
 [[nodiscard]] Style sans(double size, bool bold = false, Colour colour = grey);
@@ -34,14 +34,16 @@ struct Style {
 class Words {
 public:
   Words(cairo_t* cairo, const std::string& text, const Style& style, double width,
-        const std::string& language);
+        const std::string& language, bool mirrored);
   [[nodiscard]] double height() const;
-  [[nodiscard]] double width() const; // of the longest line
+  [[nodiscard]] double width() const;    // of the longest line
+  [[nodiscard]] double baseline() const; // of the first, from the top
   [[nodiscard]] int lines() const { return pango_layout_get_line_count(layout_.get()); }
   [[nodiscard]] PangoLayout* layout() const { return layout_.get(); }
   [[nodiscard]] const Style& style() const { return style_; }
 
 private:
+  void align(const std::string& text, bool mirrored);
   struct Unref {
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
   };

@@ -70,7 +70,7 @@ private:
     canvas_.draw(canvas_.words(other, sans(7.5, true, colour), room.width - 30), room.x,
                  room.y - 3);
     Style style = sans(7.5);
-    style.align = canvas_.mirrored() ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+    style.align = PANGO_ALIGN_RIGHT;
     canvas_.draw(canvas_.words(std::to_string(number + 1), style, 26), room.x + room.width - 26,
                  room.y - 3);
   }

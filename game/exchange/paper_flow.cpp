@@ -19,7 +19,22 @@ std::vector<Flow::Placed> Flow::measure(const Block& block) const {
     placed.push_back({piece, std::move(words), top, height});
     same_row = piece.beside_next;
   }
+  align_baselines(placed);
   return placed;
+}
+
+// Numbers and references stand on the same line as the words beside them.
+void Flow::align_baselines(std::vector<Placed>& placed) {
+  for (std::size_t first = 0, end = 0; first < placed.size(); first = end) {
+    double lowest = 0;
+    for (end = first; end < placed.size(); ++end) {
+      lowest = std::max(lowest, placed[end].words.baseline());
+      if (!placed[end].piece.beside_next) break;
+    }
+    end = std::min(end + 1, placed.size());
+    for (std::size_t i = first; end - first > 1 && i < end; ++i)
+      placed[i].top += lowest - placed[i].words.baseline();
+  }
 }
 
 void Flow::add(const Block& block) {
@@ -73,7 +88,7 @@ void Flow::draw_footer() {
   const double y = canvas_.size().height - 36;
   canvas_.draw(canvas_.words(footer_, sans(8), width() - 80), margin, y);
   Style right = sans(8);
-  right.align = canvas_.mirrored() ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  right.align = PANGO_ALIGN_RIGHT;
   const std::string number =
       std::to_string(canvas_.page()) + " / " + std::to_string(canvas_.total_pages());
   canvas_.draw(canvas_.words(number, right, 70), margin + width() - 70, y);

@@ -46,6 +46,7 @@ private:
     double top = 0, height = 0; // from the block's top
   };
   [[nodiscard]] std::vector<Placed> measure(const Block& block) const;
+  static void align_baselines(std::vector<Placed>& placed);
   void draw_long(const std::vector<Placed>& placed);
   void draw_footer();
   [[nodiscard]] double bottom() const { return canvas_.size().height - foot; }

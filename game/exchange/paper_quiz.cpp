@@ -48,7 +48,7 @@ private:
               field("Mark", x + width * 0.78, y, width * 0.22);
               const std::string total = "/ " + std::to_string(paper_.questions.size());
               Style style = sans(9.5);
-              style.align = canvas_.mirrored() ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+              style.align = PANGO_ALIGN_RIGHT;
               canvas_.draw(canvas_.words(total, style, 40), x + width - 40, y);
             }};
   }
@@ -78,7 +78,8 @@ private:
     case deck::Form::cloze:
       block.back().text = question.before + "______________" + question.after;
       if (question.prompt.find("_____") == std::string::npos)
-        block.insert(block.begin() + 1, {.text = question.prompt, .style = serif(11), .x = indent});
+        block.insert(block.begin() + 1,
+                     Piece{.text = question.prompt, .style = serif(11), .x = indent});
       add_gap_above_last(block);
       break;
     case deck::Form::typed:
@@ -181,7 +182,7 @@ private:
     const deck::Card& card = paper_.deck.cards[question.card];
     constexpr double reference = 46;
     Style right = sans(8.5);
-    right.align = canvas_.mirrored() ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+    right.align = PANGO_ALIGN_RIGHT;
     const double room = flow_.width() - indent - reference - 8;
     Block row = {{.text = std::to_string(i + 1),
                   .style = sans(9.5, true, ink),

@@ -12,7 +12,7 @@ namespace {
 Block card_block(Flow& flow, const deck::Card& card) {
   constexpr double reference = 40;
   Style right = sans(8);
-  right.align = flow.canvas().mirrored() ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  right.align = PANGO_ALIGN_RIGHT;
   const double room = flow.width() - reference - 10;
   Block block = {{.text = paragraph_words(card),
                   .style = right,

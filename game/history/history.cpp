@@ -113,6 +113,22 @@ Result<RowId> History::append(core::Moment at, const Event& event) {
   return append(at, std::span(&event, 1)).transform([](const auto& ids) { return ids.front(); });
 }
 
+core::Status History::append_past(std::span<const std::pair<core::Moment, Event>> events) {
+  return inside_->guarded([&] {
+    inside_->require_writer();
+    const Database& database = inside_->store.database;
+    Transaction transaction(database);
+    std::int64_t last = database.integer("SELECT max(stamp) FROM log");
+    for (const auto& [at, event] : events) {
+      last = std::max(at.utc_ms, last + 1);
+      insert(database, {{last, inside_->writer}, at, event});
+    }
+    inside_->derived().catch_up();
+    transaction.commit();
+    return core::Done{};
+  });
+}
+
 Result<std::vector<RowId>> History::undo(int count, core::Moment at, const std::string& session) {
   return inside_->guarded([&] {
     const std::vector<RowId> targets = last_answers(inside_->store.database, count, session);

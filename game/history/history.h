@@ -72,6 +72,8 @@ public:
   [[nodiscard]] core::Result<RowId> append(core::Moment at, const Event& event);
   [[nodiscard]] core::Result<std::vector<RowId>> append(core::Moment at,
                                                         std::span<const Event> events);
+  // Answers given elsewhere, oldest first: all or none.
+  [[nodiscard]] core::Status append_past(std::span<const std::pair<core::Moment, Event>> events);
   // Takes back the last `count` answers that stand (of one session, if named), or as many as there
   // are; gives their ids, newest first.
   [[nodiscard]] core::Result<std::vector<RowId>> undo(int count, core::Moment at,

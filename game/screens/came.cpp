@@ -48,6 +48,7 @@ Effects failed(Model& model, const service::Failed& result) {
   if (auto* drill = std::get_if<DrillPage>(&model.page)) drill->session = drill->kept;
   if (auto* exam = std::get_if<ExamPage>(&model.page))
     if (exam->exam.state().phase == quiz::ExamPhase::handed_in) exam->exam = exam->kept;
+  model.status.clear();
   model.dialog = ErrorDialog{result.what, result.error};
   return {};
 }
@@ -110,6 +111,17 @@ Effects came(Model& model, const service::Result& result, core::Moment) {
                  },
                  [&](const service::WorkloadMeasured& r) {
                    model.workloads[r.workload.deck] = r.workload;
+                   return Effects{};
+                 },
+                 [&](const service::DeckImported& r) {
+                   model.status.clear();
+                   model.deck = r.id;
+                   model.dialog = ProblemsDialog{say("import.done", {{"deck", r.title}}), r.lines};
+                   return Effects{};
+                 },
+                 [&](const service::HandedOut& r) {
+                   model.dialog = ProblemsDialog{
+                       say("hand-out.done", {{"file", r.path.filename().string()}}), r.lines};
                    return Effects{};
                  },
                  [&](const service::Failed& r) { return failed(model, r); }},

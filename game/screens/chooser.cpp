@@ -1,5 +1,6 @@
 #include "screens/chooser.h"
 
+#include "exchange/format.h"
 #include "screens/overloaded.h"
 #include "screens/pages.h"
 #include "screens/words.h"
@@ -16,7 +17,13 @@ namespace {
 
 std::vector<std::string> extensions(const ChooserDialog::Purpose& purpose) {
   if (std::holds_alternative<ChooserDialog::AttachText>(purpose)) return {".txt", ".md"};
-  return {".xml"};
+  if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return {".none"}; // folders only
+  if (!std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return {".xml"};
+  std::vector<std::string> all;
+  for (const auto& format : exchange::formats())
+    if (format.read != nullptr)
+      all.insert(all.end(), format.extensions.begin(), format.extensions.end());
+  return all;
 }
 
 Effects list(const ChooserDialog& chooser, const fs::path& folder) {
@@ -33,6 +40,13 @@ Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file)
                  },
                  [&](const ChooserDialog::AttachText& p) -> Effects {
                    return {service::AttachText{p.deck, p.source, file, ""}};
+                 },
+                 [&](const ChooserDialog::ImportDeck&) -> Effects {
+                   model.status = say("import.reading");
+                   return {service::ImportDeck{file}};
+                 },
+                 [&](const ChooserDialog::HandOut& p) -> Effects {
+                   return {service::HandOut{p.deck, p.what, file}};
                  }},
       purpose);
 }
@@ -46,6 +60,9 @@ bool is_path(const std::string& typed) { return typed.find('/') != std::string::
 
 Effects accept(Model& model, const ChooserDialog& chooser) {
   if (is_path(chooser.typed)) return choose(model, chooser, chooser.typed);
+  if (const auto* out = std::get_if<ChooserDialog::HandOut>(&chooser.purpose))
+    return choose(model, chooser,
+                  chooser.listed.folder / (chooser.typed.empty() ? out->file : chooser.typed));
   for (const auto& entry : chooser.listed.entries) {
     if (!matches(entry, chooser.typed)) continue;
     const fs::path path = chooser.listed.folder / entry.name;
@@ -107,6 +124,8 @@ Build entries(Frame& frame, const ChooserDialog& chooser) {
 const char* title(const ChooserDialog::Purpose& purpose) {
   if (std::holds_alternative<ChooserDialog::AddDeck>(purpose)) return "chooser.add";
   if (std::holds_alternative<ChooserDialog::RelocateDeck>(purpose)) return "chooser.locate";
+  if (std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return "chooser.import";
+  if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return "chooser.hand-out";
   return "chooser.attach";
 }
 
@@ -123,9 +142,10 @@ Effects update(Model& model, const ChooserMessage& message) {
 
 Build chooser_view(Frame& frame, const ChooserDialog& chooser) {
   FieldParts field;
+  const auto* out = std::get_if<ChooserDialog::HandOut>(&chooser.purpose);
   field.id = "chooser-field";
-  field.label = say("chooser.field");
-  field.placeholder = say("chooser.field");
+  field.label = say(out ? "chooser.name" : "chooser.field");
+  field.placeholder = out ? out->file : say("chooser.field");
   field.text = chooser.typed;
   field.autofocus = true;
   field.on_change = frame.actions.on_text(
@@ -142,7 +162,8 @@ Build chooser_view(Frame& frame, const ChooserDialog& chooser) {
                       column(recent(frame, chooser), entries(frame, chooser)).gap(10))
               .flex(),
           row(spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
-              button(say("chooser.open"), frame.on(ChooserMessage{ChooserAccept{}}))
+              button(say(out ? "chooser.save" : "chooser.open"),
+                     frame.on(ChooserMessage{ChooserAccept{}}))
                   .primary()
                   .id("open")))
           .gap(14));

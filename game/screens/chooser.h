@@ -19,7 +19,12 @@ struct ChooserDialog {
   struct AttachText {
     std::string deck, source;
   };
-  using Purpose = std::variant<AddDeck, RelocateDeck, AttachText>;
+  struct ImportDeck {};
+  struct HandOut { // a folder is chosen, or the whole path typed
+    std::string deck, what;
+    std::string file; // its name when none is typed
+  };
+  using Purpose = std::variant<AddDeck, RelocateDeck, AttachText, ImportDeck, HandOut>;
 
   Purpose purpose;
   service::FolderListed listed; // empty until the first answer comes

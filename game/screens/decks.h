@@ -21,6 +21,12 @@ struct NarrowDialog {
   quiz::Selection selection;
 };
 
+// A deck on paper, or for another program: which way is chosen first, then where.
+struct HandOutDialog {
+  std::string deck, title;
+  bool paper = false;
+};
+
 struct SelectDeck {
   std::filesystem::path path;
 };
@@ -51,6 +57,10 @@ struct AskRemove { // takes a deck off the list, after asking
 struct ShowProblems { // of a deck that could not be read whole
   std::filesystem::path path;
 };
+struct AskHandOut {
+  std::string deck, title;
+  bool paper = false;
+};
 struct ShowSuspended {
   std::string deck;
 };
@@ -59,6 +69,6 @@ struct BringBack { // a suspended card; the dialog stays
 };
 using DecksMessage = std::variant<SelectDeck, MoveSelection, AskNarrow, SetMode, ToggleCategory,
                                   ToggleTag, SetSearch, ToggleMissed, StartNarrowed, ReadNarrowed,
-                                  AskRemove, ShowProblems, ShowSuspended, BringBack>;
+                                  AskRemove, ShowProblems, ShowSuspended, BringBack, AskHandOut>;
 
 } // namespace entente::screens

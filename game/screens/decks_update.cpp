@@ -105,7 +105,11 @@ Effects update(Model& model, const DecksMessage& message) {
             return Effects{};
           },
           [&](const BringBack& m) -> Effects { return {service::Unsuspend{m.deck, m.card}}; },
-          [&](const ShowProblems& m) { return show_problems(model, m.path); }},
+          [&](const ShowProblems& m) { return show_problems(model, m.path); },
+          [&](const AskHandOut& m) {
+            model.dialog = HandOutDialog{m.deck, m.title, m.paper};
+            return Effects{};
+          }},
       message);
 }
 

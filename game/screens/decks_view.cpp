@@ -116,6 +116,16 @@ Build actions_of(Frame& frame, const service::DeckStanding& deck) {
               .id("memory")
               .disabled(!good)
               .command(commands().at("decks.memory")));
+  all.add(
+      button(say("command.export"), frame.on(DecksMessage{AskHandOut{id, deck.file.title, false}}))
+          .id("export")
+          .disabled(!good)
+          .command(commands().at("decks.export")));
+  all.add(
+      button(say("command.print"), frame.on(DecksMessage{AskHandOut{id, deck.file.title, true}}))
+          .id("print")
+          .disabled(!good)
+          .command(commands().at("decks.print")));
   all.add(button(say("command.reset"), frame.on(AskReset{id, ""}))
               .id("reset")
               .disabled(!good || deck.seen == 0)
@@ -181,6 +191,10 @@ Build decks_view(Frame& frame, const DecksPage& page) {
   if (frame.model.standing.decks.empty())
     list.add(text(say("today.no-deck.words")).mute().role(Role::text));
   Build all = column(wrap(h1(say("place.decks")).flex(),
+                          button(say("command.import"),
+                                 frame.on(ChooserMessage{OpenChooser{ChooserDialog::ImportDeck{}}}))
+                              .id("import")
+                              .command(commands().at("decks.import")),
                           button(say("command.add-deck"),
                                  frame.on(ChooserMessage{OpenChooser{ChooserDialog::AddDeck{}}}))
                               .id("add")

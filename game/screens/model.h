@@ -48,9 +48,9 @@ struct PointsDialog {};  // how the points of the session on the page came about
 struct SuspendedDialog { // cards that can be brought back
   std::string deck;
 };
-using Dialog =
-    std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
-                 SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog>;
+using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
+                            SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog,
+                            MemoryDialog, HandOutDialog>;
 
 struct Model {
   service::Settings settings;

@@ -76,6 +76,7 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 [[nodiscard]] ui::Build suspended_view(Frame& frame, const SuspendedDialog& dialog);
 // The keys of the page below, over it.
 [[nodiscard]] ui::Build keys_sheet(Frame& frame);
+[[nodiscard]] ui::Build hand_out_view(Frame& frame, const HandOutDialog& dialog);
 [[nodiscard]] ui::Build narrow_view(Frame& frame, const NarrowDialog& dialog);
 
 } // namespace entente::screens

@@ -1,5 +1,8 @@
 #include "service/background.h"
 
+#include "service/bring_in.h"
+#include "service/deck_exchange.h"
+
 #include <algorithm>
 #include <set>
 
@@ -76,12 +79,31 @@ void Background::come(SeminarPlan plan, std::vector<Result>& results) {
   results.push_back(SeminarPlanned{std::move(plan)});
 }
 
+void Background::import(const std::filesystem::path& path) {
+  post(all_, [path](const std::stop_token&) -> Came {
+    return ImportedFile{path, import_file(path, {})};
+  });
+}
+
+void Background::come(ImportedFile file, std::vector<Result>& results) {
+  if (!file.read) {
+    results.push_back(Failed{file.read.error(), "bring the deck in"});
+    return;
+  }
+  auto done = bring_in(desk_, std::move(*file.read));
+  if (done)
+    results.push_back(std::move(*done));
+  else
+    results.push_back(Failed{done.error(), "bring the deck in"});
+}
+
 std::vector<Result> Background::take(bool in_session) {
   std::vector<Result> results;
   for (Came& came : worker_.take()) {
     if (!came) continue;
     if (auto* plan = std::get_if<SeminarPlan>(&*came)) come(std::move(*plan), results);
     if (auto* fit = std::get_if<history::ParameterSet>(&*came)) fitted_.push_back(std::move(*fit));
+    if (auto* file = std::get_if<ImportedFile>(&*came)) come(std::move(*file), results);
     if (auto* load = std::get_if<Workload>(&*came))
       results.push_back(WorkloadMeasured{std::move(*load)});
   }

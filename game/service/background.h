@@ -3,6 +3,7 @@
 // What goes on beside the window: plans for seminars, fits, measured workloads. Asked for on the
 // main thread, done by the worker, taken back on the main thread.
 
+#include "exchange/format.h"
 #include "service/effects.h"
 #include "service/worker.h"
 
@@ -24,13 +25,20 @@ public:
   // A fit of each model in use, where the answers have grown enough since the last one.
   void refit(const Standing& standing);
   void measure_workload(const std::string& deck);
+  // Another program's file, read by the worker and put on the desk when it comes.
+  void import(const std::filesystem::path& path);
 
   // Fitted weights and plans that came are taken in at the desk. In a session no weights change.
   [[nodiscard]] std::vector<Result> take(bool in_session);
   [[nodiscard]] bool idle() { return worker_.idle(); }
 
 private:
-  using Came = std::optional<std::variant<SeminarPlan, history::ParameterSet, Workload>>;
+  struct ImportedFile {
+    std::filesystem::path path;
+    core::Result<exchange::Imported> read;
+  };
+  using Came =
+      std::optional<std::variant<SeminarPlan, history::ParameterSet, Workload, ImportedFile>>;
   struct Planned {
     PlanKey key;
     std::stop_source stop;
@@ -39,6 +47,7 @@ private:
   void post(std::stop_source stop, std::function<Came(const std::stop_token&)> work);
   void plan(PlanRequest request);
   void come(SeminarPlan plan, std::vector<Result>& results);
+  void come(ImportedFile file, std::vector<Result>& results);
 
   Desk& desk_;
   std::filesystem::path folder_;

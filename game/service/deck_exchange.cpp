@@ -4,6 +4,7 @@
 #include "deck/deck_file.h"
 
 #include <algorithm>
+#include <set>
 
 namespace entente::service {
 
@@ -49,7 +50,61 @@ core::Status save_pictures(const exchange::Imported& imported, const fs::path& f
   return core::Done{};
 }
 
+// An answer of another program: which form it took and what was said is not known.
+history::Answer answer_of(const std::string& deck, const exchange::Review& review) {
+  history::Answer answer;
+  answer.deck = deck;
+  answer.card = review.card;
+  answer.session = deck + "-imported";
+  answer.form = deck::Form::flip;
+  answer.proposed = answer.given = review.grade;
+  answer.verdict =
+      review.grade == memory::Grade::again ? judge::Verdict::wrong : judge::Verdict::right;
+  answer.taken_ms = review.taken_ms;
+  return answer;
+}
+
 } // namespace
+
+core::Result<exchange::Learned> learned_of_deck(const history::History& history,
+                                                const std::string& deck) {
+  exchange::Learned learned;
+  history::Filter filter;
+  filter.deck = deck;
+  filter.answers_only = true;
+  const auto rows = history.rows(filter);
+  if (!rows) return rows.error();
+  for (const history::Row& row : *rows)
+    if (const auto* answer = std::get_if<history::Answer>(&row.event); answer && answer->counts)
+      learned.reviews.push_back({answer->card, row.at, answer->given, answer->taken_ms});
+  auto states = history.states(deck);
+  if (!states) return states.error();
+  for (auto& state : *states) {
+    if (state.suspended) learned.suspended.push_back(state.card);
+    learned.progress[state.card] = std::move(state);
+  }
+  return learned;
+}
+
+core::Result<int> keep_learned(history::History& history, const std::string& deck,
+                               const exchange::Learned& learned, core::Moment now) {
+  const auto known = learned_of_deck(history, deck);
+  if (!known) return known.error();
+  std::set<std::pair<std::string, std::int64_t>> there;
+  for (const exchange::Review& review : known->reviews)
+    there.emplace(review.card, review.at.utc_ms);
+  std::vector<std::pair<core::Moment, history::Event>> events;
+  for (const exchange::Review& review : learned.reviews)
+    if (there.emplace(review.card, review.at.utc_ms).second)
+      events.emplace_back(review.at, answer_of(deck, review));
+  const int fresh = static_cast<int>(events.size());
+  for (const std::string& card : learned.suspended)
+    if (std::ranges::find(known->suspended, card) == known->suspended.end())
+      events.emplace_back(now, history::Suspension{deck, card, true});
+  if (events.empty()) return 0;
+  if (auto done = history.append_past(events); !done) return done.error();
+  return fresh;
+}
 
 std::string format_names(bool reading) {
   std::string names;

@@ -35,6 +35,14 @@ struct ExchangeChoice {
                                                          const std::filesystem::path& file,
                                                          const ExchangeChoice& choice);
 
+// What a learner's history says of a deck, for formats that hold it. Errors: those of the history.
+[[nodiscard]] core::Result<exchange::Learned> learned_of_deck(const history::History& history,
+                                                              const std::string& deck);
+// Answers and suspensions that came with a deck; answers already there are left alone. Gives how
+// many were new. Errors: those of the history.
+[[nodiscard]] core::Result<int> keep_learned(history::History& history, const std::string& deck,
+                                             const exchange::Learned& learned, core::Moment now);
+
 // "csv, gift, ..." of those that can be read or written.
 [[nodiscard]] std::string format_names(bool reading);
 

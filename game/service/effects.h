@@ -85,6 +85,14 @@ struct SeminarPlanned { // comes by itself, from the worker, whenever a seminar'
 struct WorkloadMeasured { // from the worker
   Workload workload;
 };
+struct DeckImported { // from the worker; then Refreshed
+  std::string id, title;
+  std::vector<std::string> lines; // the report, a line each
+};
+struct HandedOut {
+  std::filesystem::path path;
+  std::vector<std::string> lines;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
@@ -94,7 +102,7 @@ struct Failed {
 using AnyResult =
     std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
                  SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
-                 ExamHandedIn, SeminarPlanned, WorkloadMeasured, Failed>;
+                 ExamHandedIn, SeminarPlanned, WorkloadMeasured, DeckImported, HandedOut, Failed>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Result : AnyResult {
   using AnyResult::variant;
@@ -193,6 +201,14 @@ struct ChooseMemory { // Refreshed: a deck's own model and wanted recall; none =
 struct MeasureWorkload { // no result now; WorkloadMeasured follows
   std::string deck;
 };
+struct ImportDeck { // no result now; DeckImported follows
+  std::filesystem::path path;
+};
+struct HandOut { // HandedOut
+  std::string deck;
+  std::string what; // a format's name; "quiz-A", "quiz-B", "cards" or "sheet" on paper
+  std::filesystem::path path;
+};
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -206,8 +222,8 @@ using AnyEffect =
     std::variant<Refresh, AddDeck, RemoveDeck, RelocateDeck, BeginSession, BeginReading, Keep,
                  FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
-                 RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, PlaySound,
-                 CopyText, Quit>;
+                 RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
+                 HandOut, PlaySound, CopyText, Quit>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

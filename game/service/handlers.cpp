@@ -3,6 +3,7 @@
 #include "core/file.h"
 #include "deck/source_text.h"
 #include "quiz/exam_file.h"
+#include "service/bring_in.h"
 #include "service/folders.h"
 
 #include <algorithm>
@@ -58,6 +59,10 @@ std::optional<Result> Handlers::run(const Effect& effect) {
         } else if constexpr (std::is_same_v<Each, MeasureWorkload>) {
           background_.measure_workload(each.deck);
           return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, ImportDeck>) {
+          remember_file(data_, each.path);
+          background_.import(each.path);
+          return std::nullopt;
         } else {
           return on(each);
         }
@@ -76,8 +81,10 @@ Result Handlers::refreshed() {
 std::vector<Result> Handlers::came() {
   const auto before = desk_.revision();
   std::vector<Result> results = background_.take(in_session_);
-  const bool planned = std::ranges::any_of(
-      results, [](const auto& each) { return std::holds_alternative<SeminarPlanned>(each); });
+  const bool planned = std::ranges::any_of(results, [](const auto& each) {
+    return std::holds_alternative<SeminarPlanned>(each) ||
+           std::holds_alternative<DeckImported>(each);
+  });
   if (planned || desk_.revision() != before) results.push_back(refreshed());
   return results;
 }
@@ -94,6 +101,12 @@ Result Handlers::on(const AddDeck& effect) {
   if (!id) return failed(id.error(), "add the deck");
   remember_file(data_, effect.path);
   return DeckAdded{*id};
+}
+
+Result Handlers::on(const HandOut& effect) {
+  const auto report = hand_out(desk_, effect);
+  if (!report) return failed(report.error(), "write the file");
+  return HandedOut{effect.path, exchange::describe(*report)};
 }
 
 Result Handlers::on(const RemoveDeck& effect) {

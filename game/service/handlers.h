@@ -54,6 +54,7 @@ private:
   Result on(const SetSeminar& effect);
   Result on(const TellSeminar& effect);
   Result on(const ChooseMemory& effect);
+  Result on(const HandOut& effect);
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;

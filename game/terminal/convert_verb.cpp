@@ -18,7 +18,7 @@ struct Options {
   std::filesystem::path in, out;
   std::string from, to;
   std::string term = "\\t", card = "\\n";
-  bool preview = false;
+  bool preview = false, history = false;
 };
 
 // \t and \n as a shell user types them.
@@ -56,6 +56,22 @@ void print_preview(const exchange::Imported& imported, Context& context) {
     context.out << "  and " << cards.size() - cards_previewed << " more\n";
 }
 
+// With --history: what came along goes into the learner's history, and what is there goes out.
+core::Status exchange_history(exchange::Imported& imported, Context& context) {
+  history::Options options;
+  options.clock = context.clock;
+  auto history = history::History::open(context.data, options);
+  if (!history) return history.error();
+  const std::string& deck = imported.deck.id;
+  const auto kept = service::keep_learned(*history, deck, imported.learned, context.clock());
+  if (!kept) return kept.error();
+  context.out << "  kept " << *kept << ": answers new to the learner's history\n";
+  auto learned = service::learned_of_deck(*history, deck);
+  if (!learned) return learned.error();
+  imported.learned = std::move(*learned);
+  return core::Done{};
+}
+
 core::Result<exchange::Report> write_out(const exchange::Imported& imported, const Options& options,
                                          Context& context) {
   const service::ExchangeChoice choice{options.to,
@@ -78,7 +94,7 @@ core::Result<exchange::Report> write_out(const exchange::Imported& imported, con
 int convert(const Options& options, Context& context) {
   const service::ExchangeChoice choice{options.from,
                                        {unescaped(options.term), unescaped(options.card)}};
-  const auto imported = service::import_file(options.in, choice);
+  auto imported = service::import_file(options.in, choice);
   if (!imported) return report(context, imported.error());
   print_report(imported->report, "Read " + options.in.string(), context);
   if (options.preview) {
@@ -88,6 +104,9 @@ int convert(const Options& options, Context& context) {
   if (options.out.empty())
     return report(context, {core::ErrorCode::usage, "No file is named to write to.", "",
                             "Write: entente convert IN OUT, or --preview."});
+  if (options.history)
+    if (const auto done = exchange_history(*imported, context); !done)
+      return report(context, done.error());
   const auto written = write_out(*imported, options, context);
   if (!written) return report(context, written.error());
   print_report(*written, "Wrote " + options.out.string(), context);
@@ -109,6 +128,8 @@ void add_convert(CLI::App& app, Run& chosen) {
                    "Pasted text: between question and answer (\\t)");
   verb->add_option("--card-separator", options->card, "Pasted text: between cards (\\n)");
   verb->add_flag("--preview", options->preview, "Show what would be read and write nothing");
+  verb->add_flag("--history", options->history,
+                 "Take answers along: an Anki package's into the learner's history, and back");
   verb->callback([options, &chosen] {
     chosen = [options](Context& context) { return convert(*options, context); };
   });

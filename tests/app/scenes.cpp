@@ -327,6 +327,20 @@ std::vector<Scene> of_dialogs() {
          stage.send(DecksMessage{screens::AskRemove{stage.model().standing.decks[0].file.path}});
        },
        {R"(button "Take off")"}},
+      {"dialog-export",
+       Past::none,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::decks});
+         stage.send(DecksMessage{screens::AskHandOut{"forms", "Every form", false}});
+       },
+       {R"(button "Anki package")"}},
+      {"dialog-print",
+       Past::none,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::decks});
+         stage.send(DecksMessage{screens::AskHandOut{"forms", "Every form", true}});
+       },
+       {R"(button "Quiz paper, form A")"}},
       {"dialog-narrow",
        Past::months,
        [](Stage& stage) { stage.send(DecksMessage{screens::AskNarrow{shipped}}); },
