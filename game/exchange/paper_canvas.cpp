@@ -95,6 +95,11 @@ double Words::height() const {
   return units(height);
 }
 
+void Words::cut_to(double height) {
+  pango_layout_set_height(layout_.get(), static_cast<int>(height * PANGO_SCALE));
+  pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
+}
+
 double Words::width() const {
   PangoRectangle logical;
   pango_layout_get_extents(layout_.get(), nullptr, &logical);

@@ -36,6 +36,7 @@ public:
   Words(cairo_t* cairo, const std::string& text, const Style& style, double width,
         const std::string& language, bool mirrored);
   [[nodiscard]] double height() const;
+  void cut_to(double height);            // an ellipsis stands for what does not fit
   [[nodiscard]] double width() const;    // of the longest line
   [[nodiscard]] double baseline() const; // of the first, from the top
   [[nodiscard]] int lines() const { return pango_layout_get_line_count(layout_.get()); }

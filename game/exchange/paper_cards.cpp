@@ -10,6 +10,7 @@ namespace entente::exchange::paper {
 namespace {
 
 constexpr int columns = 2, rows = 4, a_page = columns * rows;
+constexpr double least_size = 6;            // points
 constexpr double side = 42.5, padding = 14; // points; 15 mm left and right
 
 class CardDrawing {
@@ -78,13 +79,16 @@ private:
   // The largest size at which the words fit.
   Words fitted(const std::string& words, Style style, double width, double height,
                const deck::Card& card) {
-    for (; style.size > 5.5; style.size -= 0.5) {
+    for (; style.size > least_size; style.size -= 0.5) {
       Words fit = canvas_.words(words, style, width);
       if (fit.height() <= height) return fit;
     }
-    report_.changed("long words on a card", "They run over its edge even when very small.",
+    Words cut = canvas_.words(words, style, width);
+    if (cut.height() <= height) return cut;
+    report_.changed("long words on a card", "They are cut where smaller type could not be read.",
                     card.id);
-    return canvas_.words(words, style, width);
+    cut.cut_to(height);
+    return cut;
   }
 
   void front(std::size_t i, std::size_t place) {

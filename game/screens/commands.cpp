@@ -51,7 +51,7 @@ std::vector<ui::Command> of_decks() {
           {"decks.add", "decks", "command.add-deck", {on(Key::o), on(Key::insert)}},
           {"decks.import", "decks", "command.import", {on(Key::i), on(Key::f3)}},
           {"decks.export", "decks", "command.export", {on(Key::e), on(Key::f4)}},
-          {"decks.print", "decks", "command.print", {ctrl(Key::p), on(Key::f7)}},
+          {"decks.print", "decks", "command.print", {ctrl(Key::p), on(Key::f11)}},
           {"decks.narrow", "decks", "command.narrow", {on(Key::c), on(Key::f6)}},
           {"decks.memory", "decks", "command.memory", {on(Key::y), on(Key::f7)}},
           {"decks.reset", "decks", "command.reset", {on(Key::x), shift(Key::delete_)}},

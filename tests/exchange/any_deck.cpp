@@ -69,6 +69,7 @@ Card any_card(core::Random& random, const Deck& deck, int number) {
   card.answer = any_answer(random);
   if (random.below(2)) card.cloze = Card::Cloze{any_words(random) + " ", any_words(random)};
   if (random.below(2)) card.accepted = any_list(random, 0);
+  std::erase(card.accepted, answer_line(card.answer));
   if (random.below(3))
     for (const std::string& words : any_list(random, 0))
       card.wrong.push_back({"not " + words, random.below(2) ? any_words(random) : ""});
