@@ -78,9 +78,9 @@ Words::Words(cairo_t* cairo, const std::string& text, const Style& style, double
 // A line of another direction than the page's stands where the page's lines begin, beside its
 // number or letter; a paragraph of several keeps the side its own script begins at. Pango takes
 // "left" for the side where the text begins.
-void Words::align(const std::string& text, bool mirrored) {
+void Words::align(const std::string& words, bool mirrored) {
   PangoAlignment side = style_.align;
-  const bool runs_left = pango_find_base_dir(text.c_str(), -1) == PANGO_DIRECTION_RTL;
+  const bool runs_left = text::base_direction(words) == text::Direction::right_to_left;
   const bool end = side == PANGO_ALIGN_RIGHT;
   if (side != PANGO_ALIGN_CENTER && (end || lines() == 1))
     side = (runs_left == mirrored) == end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
