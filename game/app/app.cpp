@@ -66,6 +66,7 @@ public:
   void run() {
     while (!closing_) {
       for (const auto& event : window_->events()) take(event);
+      if (closing_ && !program_.may_close()) closing_ = false;
       program_.tick();
       program_.take_work();
       if (window_->needs_repaint()) program_.repaint();

@@ -83,6 +83,13 @@ void Program::tick() {
     show(); // a clock on the screen goes on
 }
 
+bool Program::may_close() {
+  const bool asked = model_.dialog.has_value();
+  perform(screens::before_closing(model_));
+  show();
+  return asked || !model_.dialog;
+}
+
 void Program::send(const screens::Message& message) {
   perform(screens::update(model_, message, now()));
   show_next_notice();

@@ -37,6 +37,10 @@ public:
   // Sends the model what the worker has done.
   void take_work();
 
+  // The window is asked to close: keeps what is unsaved. False when there is something to ask
+  // first.
+  [[nodiscard]] bool may_close();
+
   // Paints when what is on the screen is out of date; false when nothing changed.
   bool paint(draw::DrawList& list);
   void repaint() { stale_ = true; }

@@ -23,33 +23,6 @@ Mend drop_option(const Card& card, std::size_t index) {
   return {.label = "Delete the wrong option", .card = without_option(card, index)};
 }
 
-void check_right(const Card& card, const std::string& language, Findings& findings) {
-  if (card.answer.kind == AnswerKind::pairs) return;
-  judge::Expected expected{.kind = judge_kind(card.answer.kind),
-                           .answer = answer_line(card.answer),
-                           .accepted = card.accepted,
-                           .others = {},
-                           .refused = {},
-                           .language = language};
-  for (std::size_t i = 0; i < card.wrong.size(); ++i) {
-    const std::string& option = card.wrong[i].text;
-    const auto judged = judge::judge(expected, option);
-    if (judged.verdict == judge::Verdict::wrong) continue;
-    const bool right = judged.verdict == judge::Verdict::right;
-    findings.push_back(
-        {.fault = right ? Fault::two_right : Fault::close_option,
-         .card = card.id,
-         .part = {Part::Of::wrong, i},
-         .category = {},
-         .message = "The wrong option " + quoted(option) +
-                    (right ? " is right: it says the same as " : " is within a slip of ") +
-                    quoted(expected.answer) + " or a way it is accepted.",
-         .advice = right ? "Delete it, or change it to something wrong."
-                         : "Change it to something that nobody could mean the answer by.",
-         .mend = right ? std::optional(drop_option(card, i)) : std::nullopt});
-  }
-}
-
 void check_same(const Card& card, Findings& findings) {
   std::set<std::string> seen;
   for (std::size_t i = 0; i < card.wrong.size(); ++i)
@@ -94,6 +67,42 @@ Look look_of(std::string_view text, const std::string& language) {
   if (!quantity.values.empty() && (has_digit(text) || plain_number)) return Look::number;
   if (!has_digit(text) && has_capitals(text)) return Look::name;
   return Look::words;
+}
+
+// A text that is a date or a number is judged as one, whatever the card calls it.
+judge::Kind read_kind(const Card& card, const std::string& language) {
+  if (card.answer.kind != AnswerKind::text) return judge_kind(card.answer.kind);
+  const Look look = look_of(card.answer.text, language);
+  return look == Look::date     ? judge::Kind::date
+         : look == Look::number ? judge::Kind::number
+                                : judge::Kind::text;
+}
+
+void check_right(const Card& card, const std::string& language, Findings& findings) {
+  if (card.answer.kind == AnswerKind::pairs) return;
+  judge::Expected expected{.kind = read_kind(card, language),
+                           .answer = answer_line(card.answer),
+                           .accepted = card.accepted,
+                           .others = {},
+                           .refused = {},
+                           .language = language};
+  for (std::size_t i = 0; i < card.wrong.size(); ++i) {
+    const std::string& option = card.wrong[i].text;
+    const auto judged = judge::judge(expected, option);
+    if (judged.verdict == judge::Verdict::wrong) continue;
+    const bool right = judged.verdict == judge::Verdict::right;
+    findings.push_back(
+        {.fault = right ? Fault::two_right : Fault::close_option,
+         .card = card.id,
+         .part = {Part::Of::wrong, i},
+         .category = {},
+         .message = "The wrong option " + quoted(option) +
+                    (right ? " is right: it says the same as " : " is within a slip of ") +
+                    quoted(expected.answer) + " or a way it is accepted.",
+         .advice = right ? "Delete it, or change it to something wrong."
+                         : "Change it to something that nobody could mean the answer by.",
+         .mend = right ? std::optional(drop_option(card, i)) : std::nullopt});
+  }
 }
 
 bool may_be(std::string_view text, AnswerKind kind, const std::string& language) {

@@ -64,7 +64,7 @@ Effects listed(Model& model, const service::FolderListed& result) {
 
 } // namespace
 
-Effects came(Model& model, const service::Result& result, core::Moment) {
+Effects came(Model& model, const service::Result& result, core::Moment now) {
   return std::visit(
       Overloaded{[&](const service::Refreshed& r) { return refreshed(model, r); },
                  [&](const service::DeckAdded& r) -> Effects {
@@ -97,6 +97,8 @@ Effects came(Model& model, const service::Result& result, core::Moment) {
                  [&](const service::TextAttached&) -> Effects {
                    model.dialog.reset();
                    model.status = say("passage.attached");
+                   if (auto* page = std::get_if<WorkshopPage>(&model.page))
+                     return find_material(*page);
                    return {service::Refresh{}};
                  },
                  [&](const service::ExamsListed& r) {
@@ -124,6 +126,11 @@ Effects came(Model& model, const service::Result& result, core::Moment) {
                        say("hand-out.done", {{"file", r.path.filename().string()}}), r.lines};
                    return Effects{};
                  },
+                 [&](const service::DeckOpened& r) { return came(model, r, now); },
+                 [&](const service::DeckSaved& r) { return came(model, r, now); },
+                 [&](const service::DeckChangedOutside& r) { return came(model, r); },
+                 [&](const service::TextDrafted& r) { return came(model, r); },
+                 [&](const service::MaterialFound& r) { return came(model, r); },
                  [&](const service::Failed& r) { return failed(model, r); }},
       result);
 }

@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<std::string> extensions(const ChooserDialog::Purpose& purpose) {
-  if (std::holds_alternative<ChooserDialog::AttachText>(purpose)) return {".txt", ".md"};
+  if (std::holds_alternative<ChooserDialog::AttachText>(purpose) ||
+      std::holds_alternative<ChooserDialog::DraftText>(purpose))
+    return {".txt", ".md"};
   if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return {".none"}; // folders only
   if (!std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return {".xml"};
   std::vector<std::string> all;
@@ -37,6 +39,9 @@ Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file)
       Overloaded{[&](const ChooserDialog::AddDeck&) -> Effects { return {service::AddDeck{file}}; },
                  [&](const ChooserDialog::RelocateDeck& p) -> Effects {
                    return {service::RelocateDeck{p.from, file}};
+                 },
+                 [&](const ChooserDialog::DraftText&) -> Effects {
+                   return {service::DraftText{file, ""}};
                  },
                  [&](const ChooserDialog::AttachText& p) -> Effects {
                    return {service::AttachText{p.deck, p.source, file, ""}};
@@ -126,6 +131,7 @@ const char* title(const ChooserDialog::Purpose& purpose) {
   if (std::holds_alternative<ChooserDialog::RelocateDeck>(purpose)) return "chooser.locate";
   if (std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return "chooser.import";
   if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return "chooser.hand-out";
+  if (std::holds_alternative<ChooserDialog::DraftText>(purpose)) return "chooser.draft";
   return "chooser.attach";
 }
 

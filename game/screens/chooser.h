@@ -19,12 +19,13 @@ struct ChooserDialog {
   struct AttachText {
     std::string deck, source;
   };
+  struct DraftText {}; // cards are made from it
   struct ImportDeck {};
   struct HandOut { // a folder is chosen, or the whole path typed
     std::string deck, what;
     std::string file; // its name when none is typed
   };
-  using Purpose = std::variant<AddDeck, RelocateDeck, AttachText, ImportDeck, HandOut>;
+  using Purpose = std::variant<AddDeck, RelocateDeck, AttachText, ImportDeck, HandOut, DraftText>;
 
   Purpose purpose;
   service::FolderListed listed; // empty until the first answer comes

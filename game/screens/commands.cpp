@@ -30,6 +30,7 @@ std::vector<ui::Command> of_the_rail() {
   return {{"go.today", "rail", "command.today", {on(Key::digit_1)}},
           {"go.decks", "rail", "command.decks", {on(Key::digit_2)}},
           {"go.exam", "rail", "command.exam", {on(Key::digit_3)}},
+          {"go.workshop", "rail", "command.workshop", {on(Key::digit_4)}},
           {"go.settings", "rail", "command.settings", {on(Key::comma), on(Key::f10)}}};
 }
 
@@ -41,6 +42,7 @@ std::vector<ui::Command> of_today() {
           {"today.read", "rail", "command.read", {on(Key::r), on(Key::f5)}},
           {"today.narrow", "rail", "command.narrow", {on(Key::c), on(Key::f6)}},
           {"today.seminar", "rail", "command.seminar", {on(Key::d), on(Key::f7)}},
+          {"today.text", "rail", "command.from-text", {on(Key::t), on(Key::f11)}},
           {"today.undo", "rail", "command.undo", {ctrl(Key::z), on(Key::f8)}}};
 }
 
@@ -122,10 +124,46 @@ std::vector<ui::Command> of_the_exam() {
   return all;
 }
 
+std::vector<ui::Command> of_the_workshop() {
+  return {
+      {"workshop.start-up", "workshop-start", "command.up", {on(Key::up)}, true},
+      {"workshop.start-down", "workshop-start", "command.down", {on(Key::down)}, true},
+      {"workshop.open", "workshop-start", "command.edit-deck", {on(Key::enter)}},
+      {"workshop.new-deck", "workshop-start", "command.new-deck", {on(Key::n), on(Key::insert)}},
+      {"workshop.text", "workshop-start", "command.from-text", {on(Key::t), on(Key::f2)}},
+      {"workshop.up", "workshop", "command.up", {on(Key::up)}, true},
+      {"workshop.down", "workshop", "command.down", {on(Key::down)}, true},
+      {"workshop.search", "workshop", "command.search", {ctrl(Key::f), typed(U'/')}},
+      {"workshop.new", "workshop", "command.new-card", {on(Key::n), on(Key::insert)}},
+      {"workshop.duplicate", "workshop", "command.duplicate", {ctrl(Key::d), on(Key::f2)}},
+      {"workshop.delete", "workshop", "command.delete-card", {on(Key::delete_)}},
+      {"workshop.move-up", "workshop", "command.move-up", {alt(Key::up)}, true},
+      {"workshop.move-down", "workshop", "command.move-down", {alt(Key::down)}, true},
+      {"workshop.mark", "workshop", "command.mark", {on(Key::space)}},
+      {"workshop.mark-all", "workshop", "command.mark-all", {ctrl(Key::a), on(Key::f4)}},
+      {"workshop.many", "workshop", "command.many", {ctrl(Key::h), on(Key::f3)}},
+      {"workshop.undo", "workshop", "command.undo", {on(Key::f8), ctrl(Key::z)}, true},
+      {"workshop.redo", "workshop", "command.redo", {shift(Key::f8), ctrl(Key::y)}, true},
+      {"workshop.save", "workshop", "command.save", {ctrl(Key::s), on(Key::f12)}},
+      {"workshop.problems", "workshop", "command.problems", {on(Key::f7)}},
+      {"workshop.deck", "workshop", "command.deck", {on(Key::f6)}},
+      {"workshop.try", "workshop", "command.try", {on(Key::f5)}},
+      {"draft.up", "draft", "command.up", {on(Key::up)}, true},
+      {"draft.down", "draft", "command.down", {on(Key::down)}, true},
+      {"draft.keep", "draft", "command.keep", {on(Key::k), on(Key::enter)}},
+      {"draft.change", "draft", "command.change", {on(Key::e), on(Key::f2)}},
+      {"draft.drop", "draft", "command.drop", {on(Key::x), on(Key::delete_)}},
+      {"draft.keep-rest", "draft", "command.keep-rest", {on(Key::f4)}},
+      {"draft.coverage", "draft", "command.coverage", {on(Key::v), on(Key::f3)}},
+      {"draft.done", "draft", "command.make-deck", {on(Key::f5)}},
+      {"merge.mine", "merge", "command.keep-mine", {on(Key::digit_1)}},
+      {"merge.theirs", "merge", "command.take-theirs", {on(Key::digit_2)}}};
+}
+
 ui::CommandTable all_commands() {
   ui::CommandTable table;
   for (const auto& group : {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(),
-                            of_the_rest(), of_the_exam()})
+                            of_the_rest(), of_the_exam(), of_the_workshop()})
     for (const auto& command : group) table.add(command);
   return table;
 }

@@ -54,6 +54,9 @@ struct ReadNarrowed {};
 struct AskRemove { // takes a deck off the list, after asking
   std::filesystem::path path;
 };
+struct ShowDiff { // what this version of a deck changes against the one in use
+  std::filesystem::path path;
+};
 struct ShowProblems { // of a deck that could not be read whole
   std::filesystem::path path;
 };
@@ -67,8 +70,9 @@ struct ShowSuspended {
 struct BringBack { // a suspended card; the dialog stays
   std::string deck, card;
 };
-using DecksMessage = std::variant<SelectDeck, MoveSelection, AskNarrow, SetMode, ToggleCategory,
-                                  ToggleTag, SetSearch, ToggleMissed, StartNarrowed, ReadNarrowed,
-                                  AskRemove, ShowProblems, ShowSuspended, BringBack, AskHandOut>;
+using DecksMessage =
+    std::variant<SelectDeck, MoveSelection, AskNarrow, SetMode, ToggleCategory, ToggleTag,
+                 SetSearch, ToggleMissed, StartNarrowed, ReadNarrowed, AskRemove, ShowProblems,
+                 ShowSuspended, BringBack, AskHandOut, ShowDiff>;
 
 } // namespace entente::screens

@@ -1,3 +1,4 @@
+#include "deck/diff.h"
 #include "screens/overloaded.h"
 #include "screens/pages.h"
 #include "screens/words.h"
@@ -63,6 +64,40 @@ Effects show_problems(Model& model, const std::filesystem::path& path) {
   return {};
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string line;
+  for (const auto& word : words) line += (line.empty() ? "" : ", ") + word;
+  return line;
+}
+
+std::vector<std::string> diff_lines(const deck::Deck& before, const deck::Deck& after) {
+  const auto diff = deck::diff(before, after);
+  std::vector<std::string> lines;
+  for (const auto& id : diff.added) lines.push_back(say("diff.added", {{"card", id}}));
+  for (const auto& id : diff.removed) lines.push_back(say("diff.removed", {{"card", id}}));
+  for (const auto& change : diff.changed)
+    lines.push_back(say(change.resets ? "diff.resets" : "diff.changed",
+                        {{"card", change.id}, {"parts", joined(change.parts)}}));
+  if (!diff.deck_parts.empty())
+    lines.push_back(say("diff.deck", {{"parts", joined(diff.deck_parts)}}));
+  if (diff.reordered) lines.push_back(say("diff.reordered"));
+  if (lines.empty()) lines.push_back(say("diff.same"));
+  return lines;
+}
+
+// Against the version that is studied: the first of this id.
+Effects show_diff(Model& model, const std::filesystem::path& path) {
+  const auto& decks = model.standing.decks;
+  if (decks.empty()) return {};
+  const auto& file = decks[static_cast<std::size_t>(index_of(model, path))].file;
+  for (const auto& each : decks)
+    if (each.file.deck && file.deck && each.file.id == file.id && !each.file.other_version) {
+      model.dialog = ProblemsDialog{file.title, diff_lines(*each.file.deck, *file.deck)};
+      return {};
+    }
+  return {};
+}
+
 } // namespace
 
 Effects update(Model& model, const DecksMessage& message) {
@@ -106,6 +141,7 @@ Effects update(Model& model, const DecksMessage& message) {
           },
           [&](const BringBack& m) -> Effects { return {service::Unsuspend{m.deck, m.card}}; },
           [&](const ShowProblems& m) { return show_problems(model, m.path); },
+          [&](const ShowDiff& m) { return show_diff(model, m.path); },
           [&](const AskHandOut& m) {
             model.dialog = HandOutDialog{m.deck, m.title, m.paper};
             return Effects{};

@@ -45,7 +45,12 @@ Build second_line(Frame& frame, const service::DeckFile& file) {
                           .size(13)))
         .gap(2);
   }
-  if (file.other_version) return text(say("decks.other-version")).small().tone(Tone::gold);
+  if (file.other_version)
+    return wrap(text(say("decks.other-version")).small().tone(Tone::gold).flex().min_width(160),
+                link(say("decks.what-changes"), frame.on(DecksMessage{ShowDiff{file.path}}))
+                    .size(13))
+        .gap(6)
+        .line_gap(2);
   return text(file.path.filename().string()).small().mute().lines(1);
 }
 

@@ -115,6 +115,9 @@ Build dialog_view(Frame& frame, const Dialog& dialog) {
                                [&](const NarrowDialog& d) { return narrow_view(frame, d); },
                                [&](const SeminarDialog& d) { return seminar_view(frame, d); },
                                [&](const MemoryDialog& d) { return memory_view(frame, d); },
+                               [&](const MergeDialog& d) { return merge_view(frame, d); },
+                               [&](const PasteDialog& d) { return paste_view(frame, d); },
+                               [&](const UnfinishedDialog&) { return unfinished_view(frame); },
                                [&](const HandOutDialog& d) { return hand_out_view(frame, d); },
                                [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
                     dialog);

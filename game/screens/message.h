@@ -6,11 +6,13 @@
 #include "screens/chooser.h"
 #include "screens/deck_memory.h"
 #include "screens/decks.h"
+#include "screens/draft.h"
 #include "screens/drill.h"
 #include "screens/exam.h"
 #include "screens/reading.h"
 #include "screens/seminar.h"
 #include "screens/settings_page.h"
+#include "screens/workshop.h"
 #include "service/effects.h"
 
 #include <string>
@@ -19,7 +21,7 @@
 namespace entente::screens {
 
 // The places of the rail.
-enum class RailPlace { today, decks, exam, settings, keys };
+enum class RailPlace { today, decks, exam, workshop, settings, keys };
 struct GoTo {
   RailPlace place = RailPlace::today;
 };
@@ -55,10 +57,11 @@ struct Zoom {          // interface scale: one step up or down, 0 = back to the 
   int steps = 0;
 };
 
-using AnyMessage = std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start,
-                                StartReading, AskReset, ExplainPoints, Carry, ToggleLight, Quit,
-                                Zoom, DrillMessage, ReadingMessage, SeminarMessage, MemoryMessage,
-                                DecksMessage, SettingsMessage, ChooserMessage, ExamMessage>;
+using AnyMessage =
+    std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
+                 ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
+                 SeminarMessage, MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage,
+                 ExamMessage, WorkshopMessage, DraftMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

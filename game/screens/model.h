@@ -25,8 +25,9 @@ struct ResultsPage {
   std::string deck;
   service::Comparison comparison;
 };
-using Page = std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage,
-                          ResultsPage, ExamsPage, ExamPage, ExamReportPage>;
+using Page =
+    std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage, ResultsPage,
+                 ExamsPage, ExamPage, ExamReportPage, WorkshopStart, WorkshopPage, DraftPage>;
 
 struct ErrorDialog {
   std::string title; // "It could not be saved"
@@ -48,9 +49,10 @@ struct PointsDialog {};  // how the points of the session on the page came about
 struct SuspendedDialog { // cards that can be brought back
   std::string deck;
 };
-using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
-                            SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog,
-                            MemoryDialog, HandOutDialog>;
+using Dialog =
+    std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
+                 SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog,
+                 HandOutDialog, MergeDialog, UnfinishedDialog, PasteDialog>;
 
 struct Model {
   service::Settings settings;
@@ -84,6 +86,10 @@ struct View {
   std::string title; // of the window
 };
 [[nodiscard]] View view(const Model& model, core::Moment now, float width, float height);
+
+// Before the window closes: what is still to be kept. It may open a dialog instead; asked again
+// then, it lets go.
+[[nodiscard]] service::Effects before_closing(Model& model);
 
 // When the model wants a Tick: a wait or a clock runs; none when nothing does.
 [[nodiscard]] std::optional<core::Moment> next_tick(const Model& model, core::Moment now);

@@ -29,6 +29,9 @@ service::Effects exam_tick(ExamPage& page, core::Moment now);
 [[nodiscard]] std::optional<core::Moment> next_tick(const ExamPage& page, core::Moment now);
 // The deck an exam would be drawn from; null when there is none.
 [[nodiscard]] const service::DeckStanding* exam_deck(const Model& model, const ExamsPage& page);
+service::Effects update(Model& model, const WorkshopMessage& message, core::Moment now);
+service::Effects update(Model& model, const DraftMessage& message);
+service::Effects came(Model& model, const service::TextDrafted& drafted);
 // What a result of the service does to the model.
 service::Effects came(Model& model, const service::Result& result, core::Moment now);
 // Escape on the drill: ends the session, to the results when anything was answered.
@@ -36,6 +39,16 @@ service::Effects leave(Model& model, DrillPage& page, core::Moment now);
 // Escape on the seminar's dialog: as it was before.
 service::Effects leave(const SeminarDialog& dialog);
 service::Effects ask_reset(Model& model, const AskReset& ask);
+
+// Escape in the Workshop: what is unsaved is saved first.
+service::Effects leave_workshop(Model& model);
+service::Effects workshop_tick(Model& model, core::Moment now);
+service::Effects came(Model& model, const service::DeckOpened& opened, core::Moment now);
+service::Effects came(Model& model, const service::DeckSaved& saved, core::Moment now);
+service::Effects came(Model& model, const service::DeckChangedOutside& changed);
+service::Effects came(Model& model, const service::MaterialFound& found);
+// Asks again for texts and pictures, when a text was attached.
+service::Effects find_material(const WorkshopPage& page);
 
 // The id of the source a card points at; empty when it points at none.
 [[nodiscard]] std::string passage_source(const Model& model, const std::string& deck,
@@ -68,6 +81,12 @@ service::Effects ask_reset(Model& model, const AskReset& ask);
 [[nodiscard]] ui::Build exams_view(Frame& frame, const ExamsPage& page);
 [[nodiscard]] ui::Build exam_view(Frame& frame, const ExamPage& page);
 [[nodiscard]] ui::Build exam_report_view(Frame& frame, const ExamReportPage& page);
+[[nodiscard]] ui::Build workshop_start_view(Frame& frame, const WorkshopStart& page);
+[[nodiscard]] ui::Build workshop_view(Frame& frame, const WorkshopPage& page);
+[[nodiscard]] ui::Build draft_view(Frame& frame, const DraftPage& page);
+[[nodiscard]] ui::Build paste_view(Frame& frame, const PasteDialog& dialog);
+[[nodiscard]] ui::Build merge_view(Frame& frame, const MergeDialog& dialog);
+[[nodiscard]] ui::Build unfinished_view(Frame& frame);
 [[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
 [[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
 // What one answer's points are made of, one step a line.

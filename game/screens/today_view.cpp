@@ -171,7 +171,14 @@ Build today_view(Frame& frame) {
     if (frame.model.loaded) page.add(no_deck(frame));
     return page;
   }
-  page.add(column(h1(headline(frame, *deck)), text(subline(frame, *deck)).mute()).gap(6));
+  page.add(wrap(column(h1(headline(frame, *deck)), text(subline(frame, *deck)).mute())
+                    .gap(6)
+                    .flex()
+                    .min_width(280),
+                button(say("command.from-text"), frame.on(DraftMessage{AskForText{}}))
+                    .id("from-text")
+                    .command(commands().at("today.text")))
+               .gap(18));
   if (Build line = done_line(frame); !line.node().children.empty()) page.add(std::move(line));
   page.add(wrap(deck_card(frame, *deck).flex(1.55F).min_width(420),
                 seminar_card(frame, *deck).flex().min_width(300))

@@ -22,6 +22,8 @@ Page page_of(RailPlace place, const Model& model) {
     return DecksPage{};
   case RailPlace::exam:
     return ExamsPage{};
+  case RailPlace::workshop:
+    return WorkshopStart{};
   case RailPlace::settings:
     return SettingsPage{};
   case RailPlace::keys:
@@ -39,8 +41,9 @@ Effects go_to(Model& model, RailPlace place) {
   model.status.clear();
   model.page = page_of(place, model);
   if (place == RailPlace::exam) return {service::ListExams{}, service::Refresh{}};
-  return place == RailPlace::today || place == RailPlace::decks ? Effects{service::Refresh{}}
-                                                                : Effects{};
+  return place == RailPlace::today || place == RailPlace::decks || place == RailPlace::workshop
+             ? Effects{service::Refresh{}}
+             : Effects{};
 }
 
 Effects back(Model& model, core::Moment now) {
@@ -56,6 +59,11 @@ Effects back(Model& model, core::Moment now) {
   }
   if (auto* drill = std::get_if<DrillPage>(&model.page)) return leave(model, *drill, now);
   if (std::holds_alternative<ExamPage>(model.page)) return leave_exam(model, now);
+  if (std::holds_alternative<WorkshopPage>(model.page)) return leave_workshop(model);
+  if (std::holds_alternative<DraftPage>(model.page)) {
+    model.page = WorkshopStart{};
+    return {service::Refresh{}};
+  }
   if (std::holds_alternative<ExamReportPage>(model.page)) return go_to(model, RailPlace::exam);
   if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
   if (std::holds_alternative<TodayPage>(model.page)) return {};
@@ -64,6 +72,7 @@ Effects back(Model& model, core::Moment now) {
 }
 
 Effects tick(Model& model, core::Moment now) {
+  if (std::holds_alternative<WorkshopPage>(model.page)) return workshop_tick(model, now);
   if (auto* exam = std::get_if<ExamPage>(&model.page)) return exam_tick(*exam, now);
   auto* drill = std::get_if<DrillPage>(&model.page);
   return drill == nullptr ? Effects{} : update(model, *drill, Quizzed{quiz::Tick{}}, now);
@@ -116,6 +125,7 @@ std::optional<RailPlace> place_of(const Model& model) {
   if (std::holds_alternative<ExamsPage>(model.page) ||
       std::holds_alternative<ExamReportPage>(model.page))
     return RailPlace::exam;
+  if (std::holds_alternative<WorkshopStart>(model.page)) return RailPlace::workshop;
   if (std::holds_alternative<SettingsPage>(model.page)) return RailPlace::settings;
   if (std::holds_alternative<KeysPage>(model.page)) return RailPlace::keys;
   return std::nullopt;
@@ -158,6 +168,8 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const SeminarMessage& m) { return update(model, m); },
                  [&](const MemoryMessage& m) { return update(model, m); },
                  [&](const SettingsMessage& m) { return update(model, m); },
+                 [&](const DraftMessage& m) { return update(model, m); },
+                 [&](const WorkshopMessage& m) { return update(model, m, now); },
                  [&](const ChooserMessage& m) { return update(model, m); },
                  [&](const ExamMessage& m) { return update(model, m, now); }},
       message);

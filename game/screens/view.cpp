@@ -31,6 +31,7 @@ Build railed(Frame& frame, Build page) {
   places.push_back(place_item(frame, RailPlace::today, "place.today", "go.today"));
   places.push_back(place_item(frame, RailPlace::decks, "place.decks", "go.decks"));
   places.push_back(place_item(frame, RailPlace::exam, "place.exam", "go.exam"));
+  places.push_back(place_item(frame, RailPlace::workshop, "place.workshop", "go.workshop"));
   std::vector<Build> others;
   others.push_back(place_item(frame, RailPlace::settings, "place.settings", "go.settings"));
   others.push_back(place_item(frame, RailPlace::keys, "place.keys", "go.keys"));
@@ -44,6 +45,11 @@ Build page_view(Frame& frame) {
           [&](const TodayPage&) { return railed(frame, today_view(frame)); },
           [&](const DecksPage& page) { return railed(frame, decks_view(frame, page)); },
           [&](const SettingsPage&) { return railed(frame, settings_view(frame)); },
+          [&](const WorkshopStart& page) {
+            return railed(frame, workshop_start_view(frame, page));
+          },
+          [&](const DraftPage& page) { return draft_view(frame, page); },
+          [&](const WorkshopPage& page) { return workshop_view(frame, page); },
           [&](const KeysPage&) { return railed(frame, keys_view(frame)); },
           [&](const DrillPage& page) { return drill_view(frame, page); },
           [&](const ReadingPage& page) { return reading_view(frame, page); },
@@ -81,6 +87,8 @@ Build over(Build dialog, Frame& frame) {
 std::string title_of(const Model& model) {
   if (const auto* drill = std::get_if<DrillPage>(&model.page))
     return drill->session.material().deck.title + " – Entente";
+  if (const auto* page = std::get_if<WorkshopPage>(&model.page))
+    return page->work.details().title + " – Entente";
   return "Entente";
 }
 
@@ -100,6 +108,7 @@ View view(const Model& model, core::Moment now, float width, float height) {
 
 std::optional<core::Moment> next_tick(const Model& model, core::Moment now) {
   if (const auto* exam = std::get_if<ExamPage>(&model.page)) return next_tick(*exam, now);
+  if (const auto* page = std::get_if<WorkshopPage>(&model.page)) return next_tick(*page, now);
   const auto* drill = std::get_if<DrillPage>(&model.page);
   if (drill == nullptr) return std::nullopt;
   const auto& phase = drill->session.phase();

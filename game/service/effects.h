@@ -7,11 +7,13 @@
 #include "core/error.h"
 #include "quiz/read_through.h"
 #include "service/desk.h"
+#include "service/drafting.h"
 #include "service/exams.h"
 #include "service/learning.h"
 #include "service/seminar.h"
 #include "service/settings.h"
 #include "service/standing.h"
+#include "service/workbench.h"
 
 #include <filesystem>
 #include <memory>
@@ -93,6 +95,12 @@ struct HandedOut {
   std::filesystem::path path;
   std::vector<std::string> lines;
 };
+struct TextDrafted {
+  std::shared_ptr<const TextDraft> draft;
+};
+struct MaterialFound { // for checking the deck opened last
+  deck::CheckMaterial material;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
@@ -102,7 +110,8 @@ struct Failed {
 using AnyResult =
     std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
                  SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
-                 ExamHandedIn, SeminarPlanned, WorkloadMeasured, DeckImported, HandedOut, Failed>;
+                 ExamHandedIn, SeminarPlanned, WorkloadMeasured, DeckOpened, DeckSaved,
+                 DeckChangedOutside, MaterialFound, TextDrafted, DeckImported, HandedOut, Failed>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Result : AnyResult {
   using AnyResult::variant;
@@ -209,6 +218,28 @@ struct HandOut { // HandedOut
   std::string what; // a format's name; "quiz-A", "quiz-B", "cards" or "sheet" on paper
   std::filesystem::path path;
 };
+struct OpenDeck { // DeckOpened, to be edited
+  std::filesystem::path path;
+  bool shipped = false;
+};
+struct BeginDeck { // DeckOpened: a deck that is on no disk yet
+  deck::Deck deck;
+};
+struct SaveDeck { // DeckSaved; DeckChangedOutside when another program wrote the file meanwhile
+  std::filesystem::path path;
+  deck::Deck deck;
+};
+struct LookAtDeck { // DeckChangedOutside, or nothing
+  std::filesystem::path path;
+};
+struct FindMaterial { // MaterialFound: source texts and pictures of a deck
+  std::filesystem::path path;
+  deck::Deck deck; // its id and sources
+};
+struct DraftText { // TextDrafted: from a file, or the text itself when `path` is empty
+  std::filesystem::path path;
+  std::string text;
+};
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -223,7 +254,8 @@ using AnyEffect =
                  FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
                  RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
-                 HandOut, PlaySound, CopyText, Quit>;
+                 HandOut, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck, LookAtDeck,
+                 FindMaterial, DraftText>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

@@ -2,8 +2,10 @@
 
 #include "core/file.h"
 #include "deck/source_text.h"
+#include "platform/paths.h"
 #include "quiz/exam_file.h"
 #include "service/bring_in.h"
+#include "service/deck_check.h"
 #include "service/folders.h"
 
 #include <algorithm>
@@ -36,6 +38,7 @@ Handlers::Handlers(Desk& desk, std::filesystem::path data, std::filesystem::path
       folder_(std::move(home)),
       shell_(std::move(shell)),
       texts_(data),
+      bench_(desk.library().own_folder(), texts_),
       exams_(data),
       background_(desk, std::move(data), shell_.wake) {}
 
@@ -53,6 +56,9 @@ std::optional<Result> Handlers::run(const Effect& effect) {
           const auto kept = exams_.save(each.id, each.deck, each.state);
           if (kept) return std::nullopt;
           return failed(kept.error(), "save the exam");
+        } else if constexpr (std::is_same_v<Each, LookAtDeck>) {
+          if (auto changed = bench_.look(each.path)) return std::move(*changed);
+          return std::nullopt;
         } else if constexpr (std::is_same_v<Each, Quit>) {
           shell_.quit();
           return std::nullopt;
@@ -271,6 +277,42 @@ Result Handlers::on(const ChooseMemory& effect) {
   choices.wanted_recall = effect.wanted_recall;
   const auto saved = desk_.choose(effect.deck, choices);
   return saved ? refreshed() : failed(saved.error(), "save the choice");
+}
+
+Result Handlers::on(const OpenDeck& effect) {
+  auto opened = bench_.open(effect.path, effect.shipped);
+  return opened ? Result(std::move(*opened)) : failed(opened.error(), "open the deck");
+}
+
+Result Handlers::on(const BeginDeck& effect) { return bench_.begin(effect.deck); }
+
+Result Handlers::on(const SaveDeck& effect) {
+  auto saved = bench_.save(effect.path, effect.deck);
+  if (!saved) return failed(saved.error(), "save the deck");
+  if (auto* changed = std::get_if<DeckChangedOutside>(&*saved)) return std::move(*changed);
+  // A new deck joins the list; one that is on it is read again.
+  if (const auto added = desk_.library().add(effect.path); !added)
+    return failed(added.error(), "put the deck on the list");
+  return DeckSaved{effect.path};
+}
+
+Result Handlers::on(const FindMaterial& effect) {
+  return MaterialFound{check_material(effect.path, effect.deck, texts_)};
+}
+
+Result Handlers::on(const DraftText& effect) {
+  std::string text = effect.text;
+  std::string name = "pasted-text";
+  if (!effect.path.empty()) {
+    auto bytes = core::read_file(effect.path, most_text_bytes);
+    if (!bytes) return failed(bytes.error(), "read the text");
+    text = std::move(*bytes);
+    name = effect.path.stem().string();
+    remember_file(data_, effect.path);
+  }
+  auto draft = draft_from(std::move(text), name, platform::assets_folder());
+  if (!draft) return failed(draft.error(), "make cards of the text");
+  return TextDrafted{std::make_shared<const TextDraft>(std::move(*draft))};
 }
 
 } // namespace entente::service

@@ -5,6 +5,7 @@
 #include "service/background.h"
 #include "service/effects.h"
 #include "service/texts.h"
+#include "service/workbench.h"
 
 #include <filesystem>
 #include <functional>
@@ -55,6 +56,11 @@ private:
   Result on(const TellSeminar& effect);
   Result on(const ChooseMemory& effect);
   Result on(const HandOut& effect);
+  Result on(const OpenDeck& effect);
+  Result on(const BeginDeck& effect);
+  Result on(const SaveDeck& effect);
+  Result on(const FindMaterial& effect);
+  Result on(const DraftText& effect);
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;
@@ -62,6 +68,7 @@ private:
   std::filesystem::path folder_; // where the chooser was last
   Shell shell_;
   Texts texts_;
+  Workbench bench_;
   ExamFolder exams_;
   Ledger ledger_; // of the session begun last
   bool in_session_ = false;

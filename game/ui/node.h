@@ -206,6 +206,7 @@ struct Node {
   std::vector<Binding> bindings;
   bool autofocus = false;
   bool into_view = false; // with autofocus: scrolled to when it takes the focus
+  bool reveal = false;    // scrolled into sight when another node had this before
   bool live = false;      // read out when it changes
   bool modal = false;     // holds focus and keys while it is in the tree
 

@@ -120,6 +120,7 @@ private:
   std::vector<std::string> before_modal_; // focus to go back to
   bool ring_ = false, window_focused_ = true;
   std::map<std::string, float> scroll_;   // dp, by id
+  std::string revealed_;                  // the node that last asked for it
   std::map<std::string, int> shown_rows_; // of long lists, by id, as last asked for
   std::map<std::string, TextEdit> edits_;
   std::set<std::uint32_t> held_;

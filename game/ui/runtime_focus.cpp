@@ -134,6 +134,13 @@ void Runtime::reveal(const std::string& id) {
 }
 
 void Runtime::reveal_rows() {
+  for (const Placed& item : frame_.items)
+    if (item.node->reveal && item.node->id != revealed_) {
+      revealed_ = item.node->id;
+      reveal(revealed_);
+      break;
+    }
+  lay_out_now();
   std::map<std::string, float> to;
   for (const Placed& item : frame_.items) {
     const Node& node = *item.node;
