@@ -383,13 +383,96 @@ std::vector<Scene> of_dialogs() {
   };
 }
 
+// The shipped deck opened in the Workshop, the check done, then what is done there.
+std::function<void(Stage&)> workshop(std::function<void(Stage&)> then = stay) {
+  return [then](Stage& stage) {
+    stage.send(screens::WorkshopMessage{
+        screens::OpenWorkshopDeck{root() / "decks/russia-china-2021.xml", true}});
+    for (int turn = 0; turn < 40; ++turn) stage.pass(20);
+    then(stage);
+  };
+}
+
+std::function<void(Stage&)> in_workshop(const std::vector<screens::WorkshopMessage>& messages) {
+  return workshop([messages](Stage& stage) {
+    for (const auto& message : messages) stage.send(message);
+    for (int turn = 0; turn < 5; ++turn) stage.pass(20);
+  });
+}
+
+constexpr const char* short_article =
+    "Harbour town votes for a longer quay\n"
+    "The council of Port Ansel decided to build a second quay on 3 March 2020.\n"
+    "“We will not borrow a single coin for this quay,” said Mayor Ines Calder.\n"
+    "Harbour master Tomas Reyle called the plan “a late gift to our grandchildren”.\n"
+    "The quay will be 420 metres long and is to be finished in June 2024.\n";
+
+std::function<void(Stage&)> drafting(const std::vector<screens::DraftMessage>& messages) {
+  return [messages](Stage& stage) {
+    stage.send(screens::DraftMessage{screens::AskForText{}});
+    stage.send(screens::DraftMessage{screens::PasteTyped{short_article}});
+    stage.send(screens::DraftMessage{screens::UsePasted{}});
+    for (const auto& message : messages) stage.send(message);
+  };
+}
+
+std::vector<Scene> of_the_workshop() {
+  using namespace screens;
+  return {
+      {"workshop-start",
+       Past::none,
+       place(RailPlace::workshop),
+       {R"(button "Edit")", R"(button "New deck")"}},
+      {"workshop-card", Past::none, workshop(), {R"(button "New card")", R"(button "Try it")"}},
+      {"workshop-problems-on-card",
+       Past::none,
+       in_workshop({SelectCard{"said-threat"}, EditField{CardField::option, 1, "Mr Joe Biden"},
+                    EditField{CardField::explanation, 0, ""}}),
+       {}},
+      {"workshop-set", Past::none, in_workshop({SelectCard{"three-summits"}}), {}},
+      {"workshop-pairs", Past::none, in_workshop({SelectCard{"pairs-roles"}}), {}},
+      {"workshop-cloze", Past::none, in_workshop({SelectCard{"words-threat"}}), {}},
+      {"workshop-new-card", Past::none, in_workshop({AddCard{}}), {}},
+      {"workshop-search", Past::none, in_workshop({FilterTyped{"putin"}}), {}},
+      {"workshop-no-match", Past::none, in_workshop({FilterTyped{"zzz"}}), {"No card fits."}},
+      {"workshop-marked",
+       Past::none,
+       in_workshop({MarkCard{"reykjavik-date"}, MarkCard{"oil-year"}}),
+       {R"(button "Unmark")"}},
+      {"workshop-replace", Past::none, in_workshop({ShowPanel{WorkshopPanel::many}}), {}},
+      {"workshop-deck", Past::none, in_workshop({ShowPanel{WorkshopPanel::deck}}), {}},
+      {"workshop-problems",
+       Past::none,
+       in_workshop({EditField{CardField::option, 0, "May 20th 2021"}, AddCategory{},
+                    ShowPanel{WorkshopPanel::problems}}),
+       {}},
+      {"workshop-unfinished",
+       Past::none,
+       [](Stage& stage) {
+         in_workshop({AddCard{}})(stage);
+         stage.send(screens::Back{});
+       },
+       {R"(button "Leave without them")"}},
+      {"draft-paste",
+       Past::none,
+       [](Stage& stage) { stage.send(DraftMessage{AskForText{}}); },
+       {R"(button "Open a file…")"}},
+      {"draft-first", Past::none, drafting({}), {R"(button "Keep")", R"(button "Drop")"}},
+      {"draft-half",
+       Past::none,
+       drafting({DraftDecide{Decision::kept}, DraftDecide{Decision::dropped}}),
+       {}},
+      {"draft-coverage", Past::none, drafting({DraftCoverage{}}), {R"(button "Facts")"}},
+  };
+}
+
 } // namespace
 
 const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = [] {
     std::vector<Scene> list;
     for (auto& group : {of_today(), of_the_rail(), of_the_drill(), of_results(), of_the_seminar(),
-                        of_the_exam(), of_dialogs()})
+                        of_the_exam(), of_dialogs(), of_the_workshop()})
       list.insert(list.end(), group.begin(), group.end());
     return list;
   }();
