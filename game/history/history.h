@@ -94,6 +94,8 @@ public:
   // Study days with answers, ascending.
   [[nodiscard]] core::Result<std::vector<DayCount>> days(const Filter& filter = {}) const;
   [[nodiscard]] core::Result<Recall> recall(const Filter& filter = {}) const;
+  // Answers for statistics, in the order in which they count.
+  [[nodiscard]] core::Result<Traces> traces(const Filter& filter = {}) const;
   // Newest first; at most `limit`, 0 = all.
   [[nodiscard]] core::Result<std::vector<SessionSummary>> sessions(const Filter& filter = {},
                                                                    int limit = 0) const;

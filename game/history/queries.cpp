@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace entente::history {
 
@@ -92,6 +93,45 @@ Counts counts_of(const Database& database, const Filter& filter) {
   return {row.number(0), row.number(1), row.number(2)};
 }
 
+// Numbers cards in the order in which they come.
+class Cards {
+public:
+  explicit Cards(std::vector<Traces::Card>& list) : list_(list) {}
+
+  std::uint32_t number(std::string deck, std::string card) {
+    const auto [found, fresh] =
+        numbers_.try_emplace(deck + '\n' + card, static_cast<std::uint32_t>(list_.size()));
+    if (fresh) list_.push_back({std::move(deck), std::move(card)});
+    return found->second;
+  }
+
+private:
+  std::vector<Traces::Card>& list_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+Traces traces_of(const Database& database, const Filter& filter) {
+  const Where where(answers(filter));
+  Statement row(database, "SELECT utc_ms, offset_minutes, deck, card, verdict = 'right', given, "
+                          "counts, taken_ms, predicted, predicted IS NULL FROM log" +
+                              where.sql() + " ORDER BY stamp, writer");
+  where.bind(row);
+  Traces traces;
+  Cards cards(traces.cards);
+  while (row.step()) {
+    Trace trace;
+    trace.at = {row.integer(0), row.number(1)};
+    trace.card = cards.number(row.text(2), row.text(3));
+    trace.right = row.number(4) != 0;
+    trace.recalled = row.number(5) > static_cast<int>(memory::Grade::again);
+    trace.counts = row.number(6) != 0;
+    trace.taken_ms = row.integer(7);
+    if (row.number(9) == 0) trace.predicted = row.real(8);
+    traces.rows.push_back(trace);
+  }
+  return traces;
+}
+
 std::vector<Ruling> rulings_of(const Database& database, const std::string& deck) {
   Filter filter;
   filter.deck = deck;
@@ -139,6 +179,10 @@ Result<Recall> History::recall(const Filter& filter) const {
 
 Result<std::vector<Confusion>> History::confusions(const Filter& filter) const {
   return inside_->guarded([&] { return confusions_of(inside_->store.database, filter); });
+}
+
+Result<Traces> History::traces(const Filter& filter) const {
+  return inside_->guarded([&] { return traces_of(inside_->store.database, filter); });
 }
 
 Result<Counts> History::counts(const Filter& filter) const {

@@ -5,6 +5,7 @@
 #include "history/answer.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace entente::history {
@@ -58,6 +59,27 @@ struct Counts {
   int right = 0;
   int practice = 0;
   bool operator==(const Counts&) const = default;
+};
+
+// One answer as statistics want it: what was promised and what came, without a word of its text.
+struct Trace {
+  core::Moment at;
+  std::uint32_t card = 0; // of Traces::cards
+  bool right = false;     // by the verdict
+  bool recalled = false;  // graded better than Again
+  bool counts = true;     // for the schedule
+  std::int64_t taken_ms = 0;
+  std::optional<double> predicted; // recall when asked
+  bool operator==(const Trace&) const = default;
+};
+struct Traces {
+  struct Card {
+    std::string deck, card; // ids
+    auto operator<=>(const Card&) const = default;
+  };
+  std::vector<Card> cards; // each once
+  std::vector<Trace> rows; // in the order in which they count
+  bool operator==(const Traces&) const = default;
 };
 
 // Best points a card of a deck in a mode, and the session that made them.

@@ -58,18 +58,16 @@ std::vector<Block> weekly(std::span<const Prediction> predictions) {
 }
 
 CalibrationPoint point(std::span<const Prediction> predictions) {
-  constexpr double z = 1.96;
   CalibrationPoint found;
-  const auto n = static_cast<double>(predictions.size());
+  std::size_t hits = 0;
   for (const Prediction& one : predictions) {
-    found.predicted += one.recall / n;
-    found.actual += (one.recalled ? 1 : 0) / n;
+    found.predicted += one.recall / static_cast<double>(predictions.size());
+    hits += one.recalled ? 1 : 0;
   }
-  const double centre = (found.actual + z * z / (2 * n)) / (1 + z * z / n);
-  const double reach =
-      z / (1 + z * z / n) * std::sqrt(found.actual * (1 - found.actual) / n + z * z / (4 * n * n));
-  found.low = std::max(0.0, centre - reach);
-  found.high = std::min(1.0, centre + reach);
+  const ShareRange range = share_range(hits, predictions.size());
+  found.actual = range.share;
+  found.low = range.low;
+  found.high = range.high;
   found.count = predictions.size();
   return found;
 }
@@ -126,6 +124,17 @@ double Calibration::shown(double recall) const { return shifted(recall, shift_);
 
 void Calibration::observe(double recall, bool recalled) {
   shift_ += rate_ * ((recalled ? 1 : 0) - shown(recall));
+}
+
+ShareRange share_range(std::size_t hits, std::size_t of) {
+  if (of == 0) return {};
+  constexpr double z = 1.96;
+  const auto n = static_cast<double>(of);
+  const double share = static_cast<double>(hits) / n;
+  const double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
+  const double reach =
+      z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+  return {share, std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
 }
 
 std::vector<CalibrationPoint> calibration_curve(std::vector<Prediction> predictions,

@@ -74,6 +74,14 @@ private:
   double shift_ = 0;
 };
 
+// A share seen in `hits` of `of` cases, with its 95 % range (Wilson); 0 to 1 when there are none.
+struct ShareRange {
+  double share = 0;
+  double low = 0;
+  double high = 1;
+};
+[[nodiscard]] ShareRange share_range(std::size_t hits, std::size_t of);
+
 // Predicted against actual, for a chart.
 struct CalibrationPoint {
   double predicted = 0; // mean of the predictions in it

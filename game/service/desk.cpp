@@ -169,10 +169,52 @@ core::Result<Standing> Desk::standing() const {
   standing.counted = counts->answers - counts->practice;
   const auto median_ms = history_.median_ms();
   if (!median_ms) return median_ms.error();
-  const double seconds =
-      standing.answers < 20 ? assumed_seconds_a_card : static_cast<double>(*median_ms) / 1000 + 5;
+  const double seconds = standing.answers < least_answers_for_pace
+                             ? assumed_seconds_a_card
+                             : static_cast<double>(*median_ms) / 1000 + seconds_at_answer;
   for (const DeckFile& file : library_.files()) standing.decks.push_back(stand_of(file, seconds));
   return standing;
+}
+
+core::Result<Statistics> Desk::statistics(const StatisticsRange& range) const {
+  StatisticsInput input;
+  input.range = range;
+  input.now = now();
+  input.settings = settings_.quiz;
+  for (const DeckFile& file : library_.files()) {
+    if (file.deck == nullptr || file.other_version) continue;
+    if (!range.deck.empty() && file.id != range.deck) continue;
+    auto found = material(file.id);
+    if (!found) return found.error();
+    input.materials.push_back(std::move(*found));
+  }
+  if (!range.deck.empty() && input.materials.empty()) return material(range.deck).error();
+  history::Filter filter;
+  if (!range.deck.empty()) filter.deck = range.deck;
+  auto days = history_.days(filter);
+  if (!days) return days.error();
+  input.days = std::move(*days);
+  if (range.days > 0) {
+    const core::Day today = core::study_day(input.now, settings_.quiz.day_start_minutes);
+    filter.from_ms = core::start_of(today + (1 - range.days), input.now.offset_minutes,
+                                    settings_.quiz.day_start_minutes)
+                         .utc_ms;
+  }
+  auto traces = history_.traces(filter);
+  if (!traces) return traces.error();
+  input.traces = std::move(*traces);
+  return service::statistics(input);
+}
+
+core::Result<CardStory> Desk::story(const std::string& deck, const std::string& card) const {
+  const auto found = material(deck);
+  if (!found) return found.error();
+  history::Filter filter;
+  filter.deck = deck;
+  filter.card = card;
+  const auto rows = history_.rows(filter);
+  if (!rows) return rows.error();
+  return story_of(**found, card, *rows);
 }
 
 core::Result<Begun> Desk::begin(const std::string& deck_id, quiz::Plan plan) {

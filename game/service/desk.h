@@ -11,6 +11,7 @@
 #include "service/library.h"
 #include "service/settings.h"
 #include "service/standing.h"
+#include "service/statistics.h"
 
 #include <filesystem>
 #include <map>
@@ -73,6 +74,10 @@ public:
   // Of any deck, on the list or not.
   [[nodiscard]] core::Result<quiz::Material> material_of(const deck::Deck& deck) const;
   [[nodiscard]] core::Result<Standing> standing() const;
+  // Errors: not_found (a deck that is not there), not_readable (history).
+  [[nodiscard]] core::Result<Statistics> statistics(const StatisticsRange& range) const;
+  [[nodiscard]] core::Result<CardStory> story(const std::string& deck,
+                                              const std::string& card) const;
 
   [[nodiscard]] const DeckChoices& choices(const std::string& deck) const;
   [[nodiscard]] core::Status choose(const std::string& deck, const DeckChoices& choices);

@@ -101,6 +101,15 @@ struct TextDrafted {
 struct MaterialFound { // for checking the deck opened last
   deck::CheckMaterial material;
 };
+struct StatisticsRead {
+  std::shared_ptr<const Statistics> statistics;
+};
+struct StoryRead {
+  CardStory story;
+};
+struct FigureSaved {
+  std::filesystem::path path;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
@@ -111,7 +120,8 @@ using AnyResult =
     std::variant<Refreshed, DeckAdded, SessionBegun, ReadingBegun, Kept, SessionFinished, ResetDone,
                  SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
                  ExamHandedIn, SeminarPlanned, WorkloadMeasured, DeckOpened, DeckSaved,
-                 DeckChangedOutside, MaterialFound, TextDrafted, DeckImported, HandedOut, Failed>;
+                 DeckChangedOutside, MaterialFound, TextDrafted, StatisticsRead, StoryRead,
+                 FigureSaved, DeckImported, HandedOut, Failed>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Result : AnyResult {
   using AnyResult::variant;
@@ -240,6 +250,16 @@ struct DraftText { // TextDrafted: from a file, or the text itself when `path` i
   std::filesystem::path path;
   std::string text;
 };
+struct ReadStatistics { // StatisticsRead
+  StatisticsRange range;
+};
+struct ReadStory { // StoryRead
+  std::string deck, card;
+};
+struct SaveFigures { // FigureSaved: in the learner's home folder, under a name with the day
+  std::shared_ptr<const Statistics> statistics;
+};
+struct SavePicture {}; // FigureSaved: the page as it stands, whole, as PNG
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -255,7 +275,7 @@ using AnyEffect =
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
                  RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
                  HandOut, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck, LookAtDeck,
-                 FindMaterial, DraftText>;
+                 FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures, SavePicture>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

@@ -35,6 +35,7 @@ core::Error no_card() {
 Handlers::Handlers(Desk& desk, std::filesystem::path data, std::filesystem::path home, Shell shell)
     : desk_(desk),
       data_(data),
+      home_(home),
       folder_(std::move(home)),
       shell_(std::move(shell)),
       texts_(data),
@@ -313,6 +314,37 @@ Result Handlers::on(const DraftText& effect) {
   auto draft = draft_from(std::move(text), name, platform::assets_folder());
   if (!draft) return failed(draft.error(), "make cards of the text");
   return TextDrafted{std::make_shared<const TextDraft>(std::move(*draft))};
+}
+
+Result Handlers::on(const ReadStatistics& effect) {
+  auto statistics = desk_.statistics(effect.range);
+  if (!statistics) return failed(statistics.error(), "read the history");
+  return StatisticsRead{std::make_shared<const Statistics>(std::move(*statistics))};
+}
+
+Result Handlers::on(const ReadStory& effect) {
+  auto story = desk_.story(effect.deck, effect.card);
+  if (!story) return failed(story.error(), "read the history");
+  return StoryRead{std::move(*story)};
+}
+
+// Never over a file that is there: a second one of the day gets a number.
+Result Handlers::save_in_home(const char* extension, const std::string& bytes) {
+  const std::string day = core::iso(core::civil(core::study_day(desk_.now())));
+  auto path = home_ / ("entente-" + day + extension);
+  for (int n = 2; std::filesystem::exists(path); ++n)
+    path = home_ / ("entente-" + day + "-" + std::to_string(n) + extension);
+  const auto written = core::write_file(path, bytes);
+  return written ? Result(FigureSaved{path}) : failed(written.error(), "save the figures");
+}
+
+Result Handlers::on(const SaveFigures& effect) {
+  return save_in_home(".csv", to_csv(*effect.statistics));
+}
+
+Result Handlers::on(const SavePicture&) {
+  const auto picture = shell_.picture();
+  return picture ? save_in_home(".png", *picture) : failed(picture.error(), "save the picture");
 }
 
 } // namespace entente::service

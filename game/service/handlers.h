@@ -19,6 +19,11 @@ struct Shell {
   std::function<void(const std::string&)> copy = [](const std::string&) {};
   std::function<void()> quit = [] {};
   std::function<void()> wake = [] {}; // from any thread: Handlers::came has something
+  // The page on the screen, as high as it is, as the bytes of a PNG file.
+  std::function<core::Result<std::string>()> picture = [] {
+    return core::Error{core::ErrorCode::unsupported, "There is no window to take a picture of.", "",
+                       ""};
+  };
 };
 
 class Handlers {
@@ -61,10 +66,16 @@ private:
   Result on(const SaveDeck& effect);
   Result on(const FindMaterial& effect);
   Result on(const DraftText& effect);
+  Result on(const ReadStatistics& effect);
+  Result on(const ReadStory& effect);
+  Result on(const SaveFigures& effect);
+  Result on(const SavePicture&);
+  [[nodiscard]] Result save_in_home(const char* extension, const std::string& bytes);
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;
   std::filesystem::path data_;
+  std::filesystem::path home_;
   std::filesystem::path folder_; // where the chooser was last
   Shell shell_;
   Texts texts_;

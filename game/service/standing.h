@@ -18,6 +18,8 @@ namespace entente::service {
 inline constexpr double known_well_days = 7;
 // Until the learner's own median is known: reading, answering and looking at the answer.
 inline constexpr double assumed_seconds_a_card = 15;
+inline constexpr int least_answers_for_pace = 20;
+inline constexpr double seconds_at_answer = 5; // looking at it, after the time taken
 
 struct CategoryStanding {
   std::string id, name, colour;

@@ -19,11 +19,12 @@ void add_memory(CLI::App& app, Run& chosen);
 void add_overrules(CLI::App& app, Run& chosen);
 void add_plan(CLI::App& app, Run& chosen);
 void add_print(CLI::App& app, Run& chosen);
+void add_stats(CLI::App& app, Run& chosen);
 void add_where(CLI::App& app, Run& chosen);
 
 inline constexpr Declare verbs[] = {
-    add_check, add_convert, add_diff,      add_drill, add_generate, add_history,
-    add_judge, add_memory,  add_overrules, add_plan,  add_print,    add_where,
+    add_check,  add_convert,   add_diff, add_drill, add_generate, add_history, add_judge,
+    add_memory, add_overrules, add_plan, add_print, add_stats,    add_where,
 };
 
 } // namespace entente::terminal

@@ -200,3 +200,25 @@ TEST_CASE("filters: latest rows, times and answers only") {
   filter.to_ms = moment(3).utc_ms;
   CHECK(must(history.rows(filter)).size() == 2);
 }
+
+TEST_CASE("traces give each answer that stands, in order, with its card named once") {
+  const Folder folder;
+  History history = open(folder.path);
+  Answer promised = answer("c1");
+  promised.predicted = 0.75;
+  must(history.append(moment(0), promised));
+  must(history.append(moment(1), answer("c2", memory::Grade::again)));
+  const RowId taken_back = must(history.append(moment(2), answer("c1")));
+  must(history.append(moment(2), Undo{taken_back}));
+  must(history.append(moment(3), answer("c1")));
+  const Traces traces = must(history.traces());
+  CHECK(traces.cards == std::vector<Traces::Card>{{"d", "c1"}, {"d", "c2"}});
+  REQUIRE(traces.rows.size() == 3);
+  CHECK(traces.rows[0].predicted == 0.75);
+  CHECK_FALSE(traces.rows[1].recalled);
+  CHECK_FALSE(traces.rows[1].predicted);
+  CHECK(traces.rows[2].card == 0);
+  Filter late;
+  late.from_ms = moment(1).utc_ms;
+  CHECK(must(history.traces(late)).rows.size() == 2);
+}
