@@ -80,7 +80,8 @@ private:
   service::Shell shell() {
     return {[this](service::Sound sound) { speaker_.play(tone(sound)); },
             [this](const std::string& text) { window_->set_clipboard(text); },
-            [this] { closing_ = true; }, [this] { window_->waker().wake(); }};
+            [this] { closing_ = true; }, [this] { window_->waker().wake(); },
+            [this] { return program_.picture(typesetter_); }};
   }
 
   void take(const ui::InputEvent& event) {

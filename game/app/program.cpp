@@ -1,11 +1,15 @@
 #include "app/program.h"
 
+#include "draw/png.h"
+#include "draw/rasteriser.h"
+#include "text/glyph_atlas.h"
 #include "ui/describe.h"
 #include "ui/paint.h"
 #include "ui/strings.h"
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente::app {
 
@@ -148,11 +152,26 @@ std::optional<std::chrono::milliseconds> Program::next_deadline() const {
   return std::chrono::milliseconds(std::max<std::int64_t>(0, *at - now().utc_ms));
 }
 
-std::optional<draw::Point> Program::place_of(const std::string& label) {
-  for (const ui::Placed& item : runtime_.frame().items)
-    if (ui::focusable(*item.node) && item.node->label.starts_with(label) && !item.clip.empty())
-      return item.clip.centre();
-  return std::nullopt;
+core::Result<std::string> Program::picture(text::GlyphSource& glyphs) {
+  constexpr float highest = 20000; // pixels
+  auto made = screens::view(model_, now(), runtime_.width_dp(), runtime_.height_dp());
+  const draw::Rect window = runtime_.frame().window;
+  ui::Runtime page(typesetter_, screens::commands());
+  page.set_scale(runtime_.scale());
+  page.set_reduced_motion(true);
+  page.resize(window.width, window.height);
+  page.show(std::move(made.root), now().utc_ms);
+  const ui::Placed* scrolled = page.frame().find("page");
+  const float hidden = scrolled == nullptr ? 0 : scrolled->scroll_limit();
+  page.resize(window.width, std::min(highest, window.height + std::ceil(hidden)));
+  page.finish_motion();
+  text::GlyphAtlas atlas(glyphs);
+  draw::DrawList list(atlas);
+  ui::paint({page.frame(), theme(), typesetter_, page.interaction(now().utc_ms)}, list);
+  draw::Image image(static_cast<int>(page.frame().window.width),
+                    static_cast<int>(page.frame().window.height));
+  draw::rasterise(list, image);
+  return draw::encode_png(image);
 }
 
 std::string Program::describe() { return ui::describe(runtime_.frame(), runtime_.focused()); }

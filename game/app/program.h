@@ -47,14 +47,13 @@ public:
   [[nodiscard]] std::optional<std::chrono::milliseconds> next_deadline() const;
   [[nodiscard]] draw::Color background() const;
   [[nodiscard]] const std::string& title() const { return title_; }
+  // The page on the screen as high as it is, as a PNG file's bytes.
+  [[nodiscard]] core::Result<std::string> picture(text::GlyphSource& glyphs);
   // The tree of what is shown, one node a line.
   [[nodiscard]] std::string describe();
   [[nodiscard]] const ui::Frame& frame() { return runtime_.frame(); }
   [[nodiscard]] const ui::Runtime& runtime() const { return runtime_; }
   void finish_motion() { runtime_.finish_motion(); } // for pictures
-  // Where what can be pressed and whose label begins with these words lies (pixels), for those who
-  // drive the program; none when nothing visible does.
-  [[nodiscard]] std::optional<draw::Point> place_of(const std::string& label);
   [[nodiscard]] const screens::Model& model() const { return model_; }
 
 private:

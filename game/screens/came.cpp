@@ -131,9 +131,9 @@ Effects came(Model& model, const service::Result& result, core::Moment now) {
                  [&](const service::DeckChangedOutside& r) { return came(model, r); },
                  [&](const service::TextDrafted& r) { return came(model, r); },
                  [&](const service::MaterialFound& r) { return came(model, r); },
-                 [&](const service::StatisticsRead&) { return Effects{}; },
-                 [&](const service::StoryRead&) { return Effects{}; },
-                 [&](const service::FigureSaved&) { return Effects{}; },
+                 [&](const service::StatisticsRead& r) { return came(model, r); },
+                 [&](const service::StoryRead& r) { return came(model, r); },
+                 [&](const service::FigureSaved& r) { return came(model, r); },
                  [&](const service::Failed& r) { return failed(model, r); }},
       result);
 }

@@ -30,7 +30,8 @@ std::vector<ui::Command> of_the_rail() {
   return {{"go.today", "rail", "command.today", {on(Key::digit_1)}},
           {"go.decks", "rail", "command.decks", {on(Key::digit_2)}},
           {"go.exam", "rail", "command.exam", {on(Key::digit_3)}},
-          {"go.workshop", "rail", "command.workshop", {on(Key::digit_4)}},
+          {"go.progress", "rail", "command.progress", {on(Key::digit_4)}},
+          {"go.workshop", "rail", "command.workshop", {on(Key::digit_5)}},
           {"go.settings", "rail", "command.settings", {on(Key::comma), on(Key::f10)}}};
 }
 
@@ -160,10 +161,19 @@ std::vector<ui::Command> of_the_workshop() {
       {"merge.theirs", "merge", "command.take-theirs", {on(Key::digit_2)}}};
 }
 
+std::vector<ui::Command> of_progress() {
+  return {{"progress.tables", "progress", "command.tables", {on(Key::t), on(Key::f2)}},
+          {"progress.range", "progress", "command.range", {on(Key::r), on(Key::f3)}},
+          {"progress.drill", "progress", "command.drill-these", {on(Key::d), on(Key::f5)}},
+          {"progress.png", "progress", "command.save-png", {ctrl(Key::s), on(Key::f6)}},
+          {"progress.csv", "progress", "command.save-csv", {ctrl(Key::e), on(Key::f7)}},
+          {"story.drill", "story", "command.drill-this", {on(Key::d), on(Key::f5)}}};
+}
+
 ui::CommandTable all_commands() {
   ui::CommandTable table;
   for (const auto& group : {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(),
-                            of_the_rest(), of_the_exam(), of_the_workshop()})
+                            of_the_rest(), of_the_exam(), of_progress(), of_the_workshop()})
     for (const auto& command : group) table.add(command);
   return table;
 }

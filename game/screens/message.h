@@ -9,6 +9,7 @@
 #include "screens/draft.h"
 #include "screens/drill.h"
 #include "screens/exam.h"
+#include "screens/progress.h"
 #include "screens/reading.h"
 #include "screens/seminar.h"
 #include "screens/settings_page.h"
@@ -21,7 +22,7 @@
 namespace entente::screens {
 
 // The places of the rail.
-enum class RailPlace { today, decks, exam, workshop, settings, keys };
+enum class RailPlace { today, decks, exam, progress, workshop, settings, keys };
 struct GoTo {
   RailPlace place = RailPlace::today;
 };
@@ -61,7 +62,7 @@ using AnyMessage =
     std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
                  ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
                  SeminarMessage, MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage,
-                 ExamMessage, WorkshopMessage, DraftMessage>;
+                 ExamMessage, ProgressMessage, WorkshopMessage, DraftMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

@@ -25,9 +25,9 @@ struct ResultsPage {
   std::string deck;
   service::Comparison comparison;
 };
-using Page =
-    std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage, ResultsPage,
-                 ExamsPage, ExamPage, ExamReportPage, WorkshopStart, WorkshopPage, DraftPage>;
+using Page = std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage,
+                          ResultsPage, ExamsPage, ExamPage, ExamReportPage, ProgressPage, StoryPage,
+                          WorkshopStart, WorkshopPage, DraftPage>;
 
 struct ErrorDialog {
   std::string title; // "It could not be saved"

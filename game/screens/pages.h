@@ -23,6 +23,11 @@ service::Effects update(Model& model, const ChooserMessage& message);
 service::Effects update(Model& model, const ExamMessage& message, core::Moment now);
 service::Effects came(Model& model, const service::ExamOpened& result);
 service::Effects came(Model& model, const service::ExamHandedIn& result);
+service::Effects update(Model& model, const ProgressMessage& message);
+service::Effects came(Model& model, const service::StatisticsRead& result);
+service::Effects came(Model& model, const service::StoryRead& result);
+service::Effects came(Model& model, const service::FigureSaved& result);
+service::Effects leave_story(Model& model); // back to Progress
 // Escape on an exam: pauses it, then leaves it kept.
 service::Effects leave_exam(Model& model, core::Moment now);
 service::Effects exam_tick(ExamPage& page, core::Moment now);
@@ -87,6 +92,8 @@ service::Effects find_material(const WorkshopPage& page);
 [[nodiscard]] ui::Build paste_view(Frame& frame, const PasteDialog& dialog);
 [[nodiscard]] ui::Build merge_view(Frame& frame, const MergeDialog& dialog);
 [[nodiscard]] ui::Build unfinished_view(Frame& frame);
+[[nodiscard]] ui::Build progress_view(Frame& frame, const ProgressPage& page);
+[[nodiscard]] ui::Build story_view(Frame& frame, const StoryPage& page);
 [[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
 [[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
 // What one answer's points are made of, one step a line.

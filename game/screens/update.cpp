@@ -24,6 +24,8 @@ Page page_of(RailPlace place, const Model& model) {
     return ExamsPage{};
   case RailPlace::workshop:
     return WorkshopStart{};
+  case RailPlace::progress:
+    return ProgressPage{};
   case RailPlace::settings:
     return SettingsPage{};
   case RailPlace::keys:
@@ -41,6 +43,8 @@ Effects go_to(Model& model, RailPlace place) {
   model.status.clear();
   model.page = page_of(place, model);
   if (place == RailPlace::exam) return {service::ListExams{}, service::Refresh{}};
+  if (place == RailPlace::progress)
+    return {service::ReadStatistics{std::get<ProgressPage>(model.page).range}, service::Refresh{}};
   return place == RailPlace::today || place == RailPlace::decks || place == RailPlace::workshop
              ? Effects{service::Refresh{}}
              : Effects{};
@@ -64,6 +68,7 @@ Effects back(Model& model, core::Moment now) {
     model.page = WorkshopStart{};
     return {service::Refresh{}};
   }
+  if (std::holds_alternative<StoryPage>(model.page)) return leave_story(model);
   if (std::holds_alternative<ExamReportPage>(model.page)) return go_to(model, RailPlace::exam);
   if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
   if (std::holds_alternative<TodayPage>(model.page)) return {};
@@ -126,6 +131,9 @@ std::optional<RailPlace> place_of(const Model& model) {
       std::holds_alternative<ExamReportPage>(model.page))
     return RailPlace::exam;
   if (std::holds_alternative<WorkshopStart>(model.page)) return RailPlace::workshop;
+  if (std::holds_alternative<ProgressPage>(model.page) ||
+      std::holds_alternative<StoryPage>(model.page))
+    return RailPlace::progress;
   if (std::holds_alternative<SettingsPage>(model.page)) return RailPlace::settings;
   if (std::holds_alternative<KeysPage>(model.page)) return RailPlace::keys;
   return std::nullopt;
@@ -171,7 +179,8 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const DraftMessage& m) { return update(model, m); },
                  [&](const WorkshopMessage& m) { return update(model, m, now); },
                  [&](const ChooserMessage& m) { return update(model, m); },
-                 [&](const ExamMessage& m) { return update(model, m, now); }},
+                 [&](const ExamMessage& m) { return update(model, m, now); },
+                 [&](const ProgressMessage& m) { return update(model, m); }},
       message);
 }
 

@@ -31,6 +31,7 @@ Build railed(Frame& frame, Build page) {
   places.push_back(place_item(frame, RailPlace::today, "place.today", "go.today"));
   places.push_back(place_item(frame, RailPlace::decks, "place.decks", "go.decks"));
   places.push_back(place_item(frame, RailPlace::exam, "place.exam", "go.exam"));
+  places.push_back(place_item(frame, RailPlace::progress, "place.progress", "go.progress"));
   places.push_back(place_item(frame, RailPlace::workshop, "place.workshop", "go.workshop"));
   std::vector<Build> others;
   others.push_back(place_item(frame, RailPlace::settings, "place.settings", "go.settings"));
@@ -56,7 +57,9 @@ Build page_view(Frame& frame) {
           [&](const ResultsPage& page) { return results_view(frame, page); },
           [&](const ExamsPage& page) { return railed(frame, exams_view(frame, page)); },
           [&](const ExamPage& page) { return exam_view(frame, page); },
-          [&](const ExamReportPage& page) { return railed(frame, exam_report_view(frame, page)); }},
+          [&](const ExamReportPage& page) { return railed(frame, exam_report_view(frame, page)); },
+          [&](const ProgressPage& page) { return railed(frame, progress_view(frame, page)); },
+          [&](const StoryPage& page) { return railed(frame, story_view(frame, page)); }},
       frame.model.page);
 }
 

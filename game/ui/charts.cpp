@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace entente::ui {
 
@@ -24,8 +25,19 @@ TextStyle axis_style(Tone tone = Tone::ink3, int weight = 400) {
   return style;
 }
 
-Build painted(std::string label, float height, Painter painter) {
+using Follow = std::function<double(float x, float y, float width, float height)>;
+
+// A chart with `count` things to point at, and what is said of the one pointed at.
+Build painted(std::string label, float height, Painter painter, const Cursor& cursor = {},
+              int count = 0, const std::string& said = "", Follow follow = {}) {
   Node node;
+  if (!cursor.id.empty() && count > 0) {
+    node.id = cursor.id;
+    node.action = cursor.action;
+    node.value = said;
+    node.style.radius = 8;
+    node.range = Range{double(cursor.at.value_or(-1)), 0, double(count - 1), 1, std::move(follow)};
+  }
   node.role = Role::chart;
   node.label = std::move(label);
   node.layout.height = height;
@@ -64,6 +76,35 @@ std::vector<double> ticks(double low, double high, int most) {
 
 namespace {
 
+// What of a plot can be pointed at.
+std::vector<DataPoint> points_of(const Plot& plot) {
+  if (!plot.series.empty()) return plot.series.front().points;
+  std::vector<DataPoint> points;
+  for (const Bubble& bubble : plot.bubbles) points.push_back({bubble.x, bubble.y});
+  return points;
+}
+
+// What the cursor says, on a ground of its own beside the point it speaks of.
+void tip(const Canvas& canvas, const std::string& words, Point at) {
+  if (words.empty()) return;
+  const TextStyle style = axis_style(Tone::ink, 600);
+  const float across = canvas.px(10), wide = canvas.width(words, style) + 2 * across;
+  const float high = canvas.px(26), away = canvas.px(10);
+  const Rect& all = canvas.rect;
+  float x = at.x + away;
+  if (x + wide > all.right()) x = at.x - away - wide;
+  x = std::max(all.x, std::min(x, all.right() - wide));
+  const float y = std::clamp(at.y - high - away, all.y, std::max(all.y, all.bottom() - high));
+  draw::fill_bordered(canvas.list, draw::snapped({x, y, wide, high}), canvas.px(7),
+                      canvas.color(Tone::surface), std::max(1.F, canvas.px(1)),
+                      canvas.color(Tone::ink3));
+  canvas.words(words, style, {std::round(x) + across, std::round(y) + canvas.px(5)});
+}
+
+// The room of a plot's figures at its left: fixed where it can be pointed at, so that the pointer's
+// place can be told without measuring words.
+constexpr float axis_dp = 46, axis_end_dp = 6;
+
 // A plot on its canvas: the axes' room and the way from figures to pixels.
 class Plotter {
 public:
@@ -73,9 +114,11 @@ public:
     for (const double y : y_ticks_)
       widest = std::max(widest, canvas.width(plot.y_words(y), axis_style()));
     const Rect& all = canvas.rect;
-    const float left = std::ceil(widest) + canvas.px(10), top = canvas.px(8);
+    const float left = std::max(std::ceil(widest) + canvas.px(10),
+                                plot.cursor.id.empty() ? 0.F : canvas.px(axis_dp));
+    const float top = canvas.px(8);
     const float bottom = plot.x_labels.empty() ? canvas.px(8) : canvas.px(30);
-    room_ = {all.x + left, all.y + top, std::max(1.F, all.width - left - canvas.px(6)),
+    room_ = {all.x + left, all.y + top, std::max(1.F, all.width - left - canvas.px(axis_end_dp)),
              std::max(1.F, all.height - top - bottom)};
   }
 
@@ -89,6 +132,7 @@ public:
       draw::fill_circle(canvas_.list, at({bubble.x, bubble.y}), canvas_.px(bubble.radius),
                         draw::faded(canvas_.color(Tone::accent), 0.9F));
     for (const XLabel& label : plot_.x_labels) x_label(label);
+    cursor();
   }
 
 private:
@@ -105,6 +149,18 @@ private:
     std::vector<Point> placed;
     for (const DataPoint& point : points) placed.push_back(at(point));
     return placed;
+  }
+
+  void cursor() const {
+    const auto points = points_of(plot_);
+    if (!plot_.cursor.at || *plot_.cursor.at < 0 || *plot_.cursor.at >= std::ssize(points)) return;
+    const auto index = static_cast<std::size_t>(*plot_.cursor.at);
+    const Point there = at(points[index]);
+    const float thick = std::max(1.F, canvas_.px(1));
+    canvas_.list.rect({std::round(there.x), room_.y, thick, room_.height},
+                      canvas_.color(Tone::ink3));
+    draw::fill_circle(canvas_.list, there, canvas_.px(5), canvas_.color(Tone::ink));
+    if (index < plot_.notes.size()) tip(canvas_, plot_.notes[index], there);
   }
 
   void grid() const {
@@ -181,6 +237,7 @@ void paint_bars(const Bars& bars, const Canvas& canvas) {
   const float top = over ? canvas.px(24) : 0, bottom = under ? canvas.px(24) : 0;
   const auto count = static_cast<float>(bars.bars.size());
   const float step = (canvas.rect.width + canvas.px(bars.gap)) / count;
+  std::optional<Rect> pointed;
   const float base = canvas.rect.bottom() - bottom, room = canvas.rect.height - top - bottom;
   for (std::size_t i = 0; i < bars.bars.size(); ++i) {
     const Bar& bar = bars.bars[i];
@@ -198,7 +255,13 @@ void paint_bars(const Bars& bars, const Canvas& canvas) {
                  text::Align::centre);
     canvas.words(bar.under, axis_style(Tone::ink), {middle, base + canvas.px(6)},
                  text::Align::centre);
+    if (bars.cursor.at && std::cmp_equal(*bars.cursor.at, i)) pointed = rect;
   }
+  if (!pointed) return;
+  draw::stroke_rounded(canvas.list, draw::expanded(*pointed, canvas.px(1)), canvas.px(bars.radius),
+                       std::max(1.F, canvas.px(1.5F)), canvas.color(Tone::ink));
+  tip(canvas, bars.bars[static_cast<std::size_t>(*bars.cursor.at)].note,
+      {pointed->centre().x, pointed->y});
 }
 
 // How full a square is, in five steps that can be told apart.
@@ -221,19 +284,27 @@ void paint_day(const Calendar& calendar, std::size_t day, const Rect& cell, cons
                          canvas.px(1.5F), canvas.color(Tone::accent));
 }
 
-// As many columns as there is room for, the newest kept, spread over the width.
-void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
+// How the columns lie in so many dp: those without room are hidden, the newest kept, and the rest
+// spread over the width.
+struct Columns {
+  std::size_t hidden = 0;
+  float apart = 0; // dp
+};
+Columns columns_of(const Calendar& calendar, float width) {
   const auto first = static_cast<std::size_t>(std::clamp(calendar.first_weekday, 0, 6));
   const std::size_t columns = (calendar.days.size() + first + 6) / 7;
-  const float step = calendar.step_x * canvas.scale;
   const auto room = static_cast<std::size_t>(
-      std::max(1.F, std::floor((canvas.rect.width + step - calendar.cell * canvas.scale) / step)));
-  const std::size_t hidden = columns > room ? columns - room : 0;
-  const std::size_t shown = columns - hidden;
-  const float apart =
-      shown > 1 ? std::min(1.15F * step, (canvas.rect.width - calendar.cell * canvas.scale) /
-                                             static_cast<float>(shown - 1))
-                : step;
+      std::max(1.F, std::floor((width + calendar.step_x - calendar.cell) / calendar.step_x)));
+  const std::size_t shown = std::min(columns, room);
+  const float spread = shown > 1 ? (width - calendar.cell) / static_cast<float>(shown - 1) : 0;
+  return {columns - shown, shown > 1 ? std::min(1.15F * calendar.step_x, spread) : calendar.step_x};
+}
+
+void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
+  const auto first = static_cast<std::size_t>(std::clamp(calendar.first_weekday, 0, 6));
+  const auto [hidden, apart_dp] = columns_of(calendar, canvas.rect.width / canvas.scale);
+  const float apart = apart_dp * canvas.scale;
+  std::optional<Rect> pointed;
   for (std::size_t i = 0; i < calendar.days.size(); ++i) {
     const std::size_t column = (i + first) / 7, line = (i + first) % 7;
     if (column < hidden) continue;
@@ -241,36 +312,97 @@ void paint_calendar(const Calendar& calendar, const Canvas& canvas) {
                     canvas.rect.y + static_cast<float>(line) * calendar.step_y * canvas.scale,
                     calendar.cell * canvas.scale, calendar.high * canvas.scale};
     paint_day(calendar, i, draw::snapped(cell), canvas);
+    if (calendar.cursor.at && std::cmp_equal(*calendar.cursor.at, i)) pointed = cell;
   }
+  if (!pointed) return;
+  draw::stroke_rounded(canvas.list, draw::expanded(*pointed, canvas.px(2)), canvas.px(5),
+                       std::max(1.F, canvas.px(1.5F)), canvas.color(Tone::ink));
+  if (calendar.note) tip(canvas, calendar.note(*calendar.cursor.at), pointed->centre());
+}
+
+} // namespace
+
+namespace {
+
+// The point nearest to the pointer, by what is along the axis.
+Follow follow_points(const Plot& plot) {
+  return [points = points_of(plot), low = plot.x_low, high = plot.x_high](float x, float,
+                                                                          float width, float) {
+    const double part = (x - axis_dp) / std::max(1.F, width - axis_dp - axis_end_dp);
+    const double at = low + part * (high - low);
+    const auto nearest = std::ranges::min_element(
+        points, {}, [at](const DataPoint& point) { return std::abs(point.x - at); });
+    return static_cast<double>(nearest - points.begin());
+  };
+}
+
+Follow follow_bars(std::size_t count) {
+  return [count](float x, float, float width, float) {
+    return std::floor(x / std::max(1.F, width) * static_cast<float>(count));
+  };
+}
+
+Follow follow_days(const Calendar& calendar) {
+  return
+      [first = calendar.first_weekday, step_y = calendar.step_y, columns = [calendar](float width) {
+        return columns_of(calendar, width);
+      }](float x, float y, float width, float) {
+        const auto [hidden, apart] = columns(width);
+        const float column = std::floor(x / apart) + static_cast<float>(hidden);
+        const float line = std::clamp(std::floor(y / step_y), 0.F, 6.F);
+        return static_cast<double>(column * 7 + line) - first;
+      };
+}
+
+template <class Notes> std::string said(const Cursor& cursor, int count, Notes note) {
+  return cursor.at && *cursor.at >= 0 && *cursor.at < count ? note(*cursor.at) : "";
 }
 
 } // namespace
 
 Build chart(Plot plot) {
-  std::string label = plot.label;
+  const int count = static_cast<int>(points_of(plot).size());
+  const std::string words = said(plot.cursor, count, [&](int i) {
+    return i < std::ssize(plot.notes) ? plot.notes[static_cast<std::size_t>(i)] : "";
+  });
+  const std::string label = plot.label;
   const float height = plot.height;
-  return painted(std::move(label), height,
-                 [plot = std::move(plot)](Canvas& canvas) { Plotter(plot, canvas).draw(); });
+  const Cursor cursor = plot.cursor;
+  Follow follow = follow_points(plot);
+  return painted(
+      label, height, [plot = std::move(plot)](Canvas& canvas) { Plotter(plot, canvas).draw(); },
+      cursor, count, words, std::move(follow));
 }
 
 Build chart(Bars bars) {
-  std::string label = bars.label;
+  const int count = static_cast<int>(bars.bars.size());
+  const std::string words =
+      said(bars.cursor, count, [&](int i) { return bars.bars[static_cast<std::size_t>(i)].note; });
+  const std::string label = bars.label;
   const float height = bars.height;
-  return painted(std::move(label), height,
-                 [bars = std::move(bars)](Canvas& canvas) { paint_bars(bars, canvas); });
+  const Cursor cursor = bars.cursor;
+  return painted(
+      label, height, [bars = std::move(bars)](Canvas& canvas) { paint_bars(bars, canvas); }, cursor,
+      count, words, follow_bars(static_cast<std::size_t>(count)));
 }
 
 Build chart(Calendar calendar) {
-  std::string label = calendar.label;
-  const float height = 6 * calendar.step_y + calendar.high;
-  return painted(std::move(label), height, [calendar = std::move(calendar)](Canvas& canvas) {
-    paint_calendar(calendar, canvas);
+  const int count = static_cast<int>(calendar.days.size());
+  const std::string words = said(calendar.cursor, count, [&](int i) {
+    return calendar.note ? calendar.note(i) : std::string();
   });
+  const std::string label = calendar.label;
+  const float height = 6 * calendar.step_y + calendar.high;
+  const Cursor cursor = calendar.cursor;
+  Follow follow = follow_days(calendar);
+  return painted(
+      label, height,
+      [calendar = std::move(calendar)](Canvas& canvas) { paint_calendar(calendar, canvas); },
+      cursor, count, words, std::move(follow));
 }
 
 ChartTable table_of(const Plot& plot) {
   ChartTable figures;
-  figures.head = {"", ""};
   for (const Series& series : plot.series)
     for (const DataPoint& point : series.points) {
       const auto named = std::find_if(plot.x_labels.begin(), plot.x_labels.end(),
@@ -288,16 +420,25 @@ ChartTable table_of(const Bars& bars) {
   return figures;
 }
 
+namespace {
+
+Build table_row(const std::vector<std::string>& cells, bool head) {
+  Build line = row().role(Role::row).padding({0, 6}).border(Tone::line, {0, 0, 0, 1}).gap(12);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    Build words = say(cells[i]).small();
+    if (head) std::move(words).bold().mute();
+    if (i > 0) std::move(words).text_align(text::Align::end);
+    line.add(column(std::move(words)).role(Role::cell).label(cells[i]).flex(i == 0 ? 1.6F : 1));
+  }
+  return line;
+}
+
+} // namespace
+
 Build table(const ChartTable& figures) {
   Build built = column().role(Role::table);
-  for (const auto& cells : figures.rows) {
-    Build line = row().role(Role::row).padding({0, 8}).border(Tone::line, {0, 0, 0, 1});
-    for (const std::string& cell : cells) {
-      Build words = say(cell).small().flex();
-      line.add(column(std::move(words)).role(Role::cell).label(cell).flex());
-    }
-    built.add(std::move(line));
-  }
+  if (!figures.head.empty()) built.add(table_row(figures.head, true));
+  for (const auto& cells : figures.rows) built.add(table_row(cells, false));
   return built;
 }
 

@@ -55,6 +55,14 @@ struct XLabel {
   bool strong = false;
 };
 
+// What of a chart is looked at, under the pointer or by the arrow keys: one of its points, in words
+// beside it.
+struct Cursor {
+  std::string id;        // of the node; empty: the chart cannot be pointed at
+  std::optional<int> at; // index of a point, bar or day
+  int action = -1;       // gets the index as its number, NaN when the pointer leaves
+};
+
 struct Plot {
   std::string label; // what it shows, for those who cannot see it
   double x_low = 0, x_high = 1, y_low = 0, y_high = 1;
@@ -65,8 +73,10 @@ struct Plot {
   std::optional<Band> band;
   std::vector<Reference> references;
   std::vector<Bubble> bubbles;
-  bool diagonal = false; // y = x, for predicted against actual
-  float height = 190;    // dp
+  bool diagonal = false;          // y = x, for predicted against actual
+  float height = 190;             // dp
+  std::vector<std::string> notes; // of each point of the first series, else of each bubble
+  Cursor cursor;
 };
 [[nodiscard]] Build chart(Plot plot);
 
@@ -74,6 +84,7 @@ struct Bar {
   double value = 0;
   std::string over, under; // words above and below
   bool strong = false;     // today
+  std::string note;        // what the cursor says of it
 };
 struct Bars {
   std::string label;
@@ -82,6 +93,7 @@ struct Bars {
   float radius = 4;   // dp
   float height = 150; // dp
   double y_high = 0;  // 0 = the highest bar
+  Cursor cursor;
 };
 [[nodiscard]] Build chart(Bars bars);
 
@@ -92,6 +104,8 @@ struct Calendar {
   int first_weekday = 0;                                   // of the first day; 0 = the top row
   int today = -1;                                          // index; later ones are faint
   float cell = 14, high = 13, step_x = 20, step_y = 16.5F; // dp
+  std::function<std::string(int)> note;                    // what the cursor says of a day
+  Cursor cursor;
 };
 [[nodiscard]] Build chart(Calendar calendar);
 

@@ -156,6 +156,9 @@ struct Field {
 // A number chosen from a range: sliders, steppers. Arrow keys step, Home and End go to the ends.
 struct Range {
   double value = 0, low = 0, high = 1, step = 0.1;
+  // Of what the pointer reads by only passing over it, as a chart: the number at x, y within a node
+  // of this width and height, all in dp. Its action gets NaN when the pointer leaves.
+  std::function<double(float x, float y, float width, float height)> follow;
 };
 
 struct Canvas; // canvas.h

@@ -66,7 +66,8 @@ private:
     const Node& node = *item.node;
     box(brush_, node.style, rect);
     under_pointer(item, rect);
-    if (node.range && node.children.empty()) range(brush_, node, rect, motion.progress);
+    if (node.range && node.children.empty() && !node.painter)
+      range(brush_, node, rect, motion.progress);
     if (node.role == Role::switch_) switch_knob(brush_, node, rect);
     if (node.icon) sign(brush_, node, rect);
     if (node.picture) picture(brush_, *node.picture, rect);

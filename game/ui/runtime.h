@@ -59,6 +59,7 @@ public:
   [[nodiscard]] const std::string& hovered() const { return hovered_; }
   [[nodiscard]] bool ring() const { return ring_; }
   void focus(const std::string& id, bool by_keyboard);
+  [[nodiscard]] float scale() const { return scale_; }
   [[nodiscard]] float width_dp() const { return width_ / scale_; }
   [[nodiscard]] float height_dp() const { return height_ / scale_; }
 
@@ -84,6 +85,7 @@ private:
   void wheel(const Wheel& turned);
   void click_in_field(const Placed& placed, draw::Point at, bool extend, Ms now);
   void drag(draw::Point at, Outcome& out);
+  void follow(int item, draw::Point at, Outcome& out);
   [[nodiscard]] int hit(draw::Point at) const; // the topmost focusable; -1 = none
 
   // focus and scroll (runtime_focus.cpp)

@@ -29,10 +29,25 @@ int Runtime::hit(draw::Point at) const {
 void Runtime::pointer_move(draw::Point at, Outcome& out) {
   if (dragging_) return drag(at, out);
   const int found = hit(at);
+  follow(found, at, out);
   const std::string id = found < 0 ? "" : frame_.items[static_cast<std::size_t>(found)].node->id;
   if (id == hovered_) return;
   hovered_ = id;
   touch();
+}
+
+// What is read by passing over it hears where the pointer is, and when it has gone.
+void Runtime::follow(int item, draw::Point at, Outcome& out) {
+  const Placed* now = item < 0 ? nullptr : &frame_.items[static_cast<std::size_t>(item)];
+  if (now != nullptr && (!now->node->range || !now->node->range->follow)) now = nullptr;
+  const Placed* before = placed(hovered_);
+  if (before != nullptr && before != now && before->node->range && before->node->range->follow)
+    out.activations.push_back({before->node->action, "", std::nan("")});
+  if (now == nullptr) return;
+  const Range& range = *now->node->range;
+  const double number = range.follow((at.x - now->rect.x) / scale_, (at.y - now->rect.y) / scale_,
+                                     now->rect.width / scale_, now->rect.height / scale_);
+  set_number(*now->node, number, out);
 }
 
 void Runtime::pointer_down(const PointerDown& down, Ms now, Outcome& out) {
@@ -52,8 +67,9 @@ void Runtime::pointer_down(const PointerDown& down, Ms now, Outcome& out) {
   pressed_ = item.node->id;
   focus(item.node->id, false);
   if (item.node->field) click_in_field(item, down.at, down.mods.shift, now);
-  dragging_ = item.node->field.has_value() || item.node->range.has_value();
-  if (item.node->range) drag(down.at, out);
+  const bool slides = item.node->range && !item.node->range->follow;
+  dragging_ = item.node->field.has_value() || slides;
+  if (slides) drag(down.at, out);
   touch();
 }
 

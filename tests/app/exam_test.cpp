@@ -1,24 +1,32 @@
 // The mock exam driven by keys, without a window.
 
-#include "window_fixture.h"
+#include "app/stage.h"
+#include "text/fixed_typesetter.h"
+
+#include <doctest/doctest.h>
 
 using namespace entente;
 using namespace entente::tests;
 
 namespace {
 
-const screens::ExamPage& sitting(const Window& window) {
-  return std::get<screens::ExamPage>(window.program->model().page);
+const screens::ExamPage& sitting(const Stage& window) {
+  return std::get<screens::ExamPage>(window.model().page);
 }
 
-void begin_exam(Window& window) {
+// The button of the newest exam on the list.
+std::string open_id(const Stage& window) {
+  return "open-" + std::get<screens::ExamsPage>(window.model().page).exams.front().id;
+}
+
+void begin_exam(Stage& window) {
   window.press(ui::Key::digit_3);
   window.press(ui::Key::enter);
-  REQUIRE(std::holds_alternative<screens::ExamPage>(window.program->model().page));
+  REQUIRE(std::holds_alternative<screens::ExamPage>(window.model().page));
 }
 
 // Chooses an option where there are some, types a word where there are none.
-void answer_this(Window& window) {
+void answer_this(Stage& window) {
   const auto& state = sitting(window).exam.state();
   const auto& question = state.items[state.at].question;
   if (question.options.empty())
@@ -28,7 +36,7 @@ void answer_this(Window& window) {
       window.press(ui::Key(int(ui::Key::digit_1) + int(i)));
 }
 
-void hand_in(Window& window) {
+void hand_in(Stage& window) {
   window.press(ui::Key::f5);
   window.press(ui::Key::enter, {.ctrl = true});
 }
@@ -37,7 +45,8 @@ void hand_in(Window& window) {
 
 TEST_CASE(
     "an exam says nothing about an answer until it is handed in, then all is in the history") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   begin_exam(window);
   answer_this(window);
   CHECK(window.shows("1 of 20 answered"));
@@ -46,51 +55,53 @@ TEST_CASE(
   window.press(ui::Key::page_down);
   answer_this(window);
   hand_in(window);
-  REQUIRE(std::holds_alternative<screens::ExamReportPage>(window.program->model().page));
+  REQUIRE(std::holds_alternative<screens::ExamReportPage>(window.model().page));
   CHECK(window.answers() == 2);
   CHECK(window.shows("Mock exam:"));
   CHECK(window.shows("expected"));
 }
 
 TEST_CASE("an exam goes on after the window was closed, and its answers are written once") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   begin_exam(window);
   answer_this(window);
   window.press(ui::Key::f2);
-  window.reopen();
-  CHECK(std::holds_alternative<screens::TodayPage>(window.program->model().page));
-  window.press(ui::Key::digit_3);
-  CHECK(window.shows("not handed in yet"));
-  window.click("Go on");
-  REQUIRE(std::holds_alternative<screens::ExamPage>(window.program->model().page));
-  CHECK(window.shows("The exam is paused"));
-  window.press(ui::Key::enter);
-  CHECK(window.shows("1 of 20 answered"));
-  CHECK(sitting(window).exam.state().items.front().flagged);
-  hand_in(window);
-  CHECK(window.answers() == 1);
+  Stage again(typesetter, window);
+  CHECK(std::holds_alternative<screens::TodayPage>(again.model().page));
+  again.press(ui::Key::digit_3);
+  CHECK(again.shows("not handed in yet"));
+  again.click(open_id(again));
+  REQUIRE(std::holds_alternative<screens::ExamPage>(again.model().page));
+  CHECK(again.shows("The exam is paused"));
+  again.press(ui::Key::enter);
+  CHECK(again.shows("1 of 20 answered"));
+  CHECK(sitting(again).exam.state().items.front().flagged);
+  hand_in(again);
+  CHECK(again.answers() == 1);
 }
 
 TEST_CASE("when the time is up the exam hands itself in") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   begin_exam(window);
   answer_this(window);
-  window.time += 16 * core::ms_per_minute;
-  window.program->tick();
-  REQUIRE(std::holds_alternative<screens::ExamReportPage>(window.program->model().page));
+  window.pass(16 * core::ms_per_minute);
+  REQUIRE(std::holds_alternative<screens::ExamReportPage>(window.model().page));
   CHECK(window.shows("the time was up"));
   CHECK(window.answers() == 1);
 }
 
 TEST_CASE("D drills what an exam missed, and a past exam opens again") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   begin_exam(window);
   hand_in(window);
   window.press(ui::Key::f5);
-  REQUIRE(std::holds_alternative<screens::DrillPage>(window.program->model().page));
+  REQUIRE(std::holds_alternative<screens::DrillPage>(window.model().page));
   window.press(ui::Key::escape);
   window.press(ui::Key::digit_3);
   CHECK(window.shows("0 of 20"));
-  window.click("Look");
-  CHECK(std::holds_alternative<screens::ExamReportPage>(window.program->model().page));
+  window.click(open_id(window));
+  CHECK(std::holds_alternative<screens::ExamReportPage>(window.model().page));
 }

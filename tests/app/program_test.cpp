@@ -1,21 +1,26 @@
 // The window's program driven by keys, without a window: the tree says what a person would see.
 
-#include "window_fixture.h"
+#include "app/stage.h"
+#include "text/fixed_typesetter.h"
+
+#include <doctest/doctest.h>
 
 using namespace entente;
 using namespace entente::tests;
 
 TEST_CASE("Today welcomes an empty history and starts a drill by Enter") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   CHECK(window.shows("Your deck is ready."));
   CHECK(window.shows("Start drill"));
   window.press(ui::Key::enter);
-  CHECK(std::holds_alternative<screens::DrillPage>(window.program->model().page));
+  CHECK(std::holds_alternative<screens::DrillPage>(window.model().page));
   CHECK(window.shows("New card"));
 }
 
 TEST_CASE("an answer is on disk before the next question shows, and undo takes it back") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   window.press(ui::Key::enter);
   window.press(ui::Key::digit_1); // answers
   CHECK(window.answers() == 0);   // not graded yet
@@ -26,19 +31,21 @@ TEST_CASE("an answer is on disk before the next question shows, and undo takes i
 }
 
 TEST_CASE("Escape ends a drill with its results, then Enter leads back to Today") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   window.press(ui::Key::enter);
   window.press(ui::Key::digit_1);
   window.press(ui::Key::space);
   window.press(ui::Key::escape);
-  CHECK(std::holds_alternative<screens::ResultsPage>(window.program->model().page));
+  CHECK(std::holds_alternative<screens::ResultsPage>(window.model().page));
   CHECK(window.shows("Right first time"));
   window.press(ui::Key::enter);
-  CHECK(std::holds_alternative<screens::TodayPage>(window.program->model().page));
+  CHECK(std::holds_alternative<screens::TodayPage>(window.model().page));
 }
 
 TEST_CASE("every place of the rail opens by its key, and the keys sheet from anywhere") {
-  Window window;
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
   window.press(ui::Key::digit_2);
   CHECK(window.shows("Russia–China partnership, May 2021"));
   window.press(ui::Key::comma);
@@ -47,5 +54,5 @@ TEST_CASE("every place of the rail opens by its key, and the keys sheet from any
   CHECK(window.shows("Anywhere"));
   window.press(ui::Key::escape);
   window.press(ui::Key::digit_1);
-  CHECK(std::holds_alternative<screens::TodayPage>(window.program->model().page));
+  CHECK(std::holds_alternative<screens::TodayPage>(window.model().page));
 }

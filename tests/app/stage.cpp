@@ -20,22 +20,50 @@ void use_english() {
   ui::use_strings(std::move(*strings));
 }
 
-service::Desk Stage::open(Past past) {
+service::Desk Stage::open() {
   use_english();
-  give_past(data, past);
   auto opened =
       service::Desk::open({data, root() / "decks", [this] { return core::Moment{time, 0}; }});
   REQUIRE(opened);
   return std::move(*opened);
 }
 
-Stage::Stage(text::Typesetter& typesetter, Past past, float width, float height)
-    : data(fresh_folder()),
-      desk(open(past)),
-      handlers(desk, data, data, {}),
-      program(desk, handlers, typesetter) {
+namespace {
+
+fs::path with_past(Past past) {
+  const fs::path data = fresh_folder();
+  give_past(data, past);
+  return data;
+}
+
+fs::path copy_of(const fs::path& folder) {
+  const fs::path data = fresh_folder();
+  fs::copy(folder, data, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  return data;
+}
+
+} // namespace
+
+void Stage::show(float width, float height) {
   program.resize(width, height);
   program.start({});
+}
+
+Stage::Stage(text::Typesetter& typesetter, Past past, float width, float height)
+    : data(with_past(past)),
+      desk(open()),
+      handlers(desk, data, data, {}),
+      program(desk, handlers, typesetter) {
+  show(width, height);
+}
+
+Stage::Stage(text::Typesetter& typesetter, const Stage& before)
+    : data(copy_of(before.data)),
+      time(before.time),
+      desk(open()),
+      handlers(desk, data, data, {}),
+      program(desk, handlers, typesetter) {
+  show(1280, 800);
 }
 
 Stage::~Stage() { fs::remove_all(data); }

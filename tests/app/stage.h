@@ -17,6 +17,8 @@ void use_english(); // the strings of the interface
 class Stage {
 public:
   Stage(text::Typesetter& typesetter, Past past, float width = 1280, float height = 800);
+  // The program started again, over a copy of what another left behind.
+  Stage(text::Typesetter& typesetter, const Stage& before);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -55,7 +57,8 @@ public:
   app::Program program;
 
 private:
-  [[nodiscard]] service::Desk open(Past past);
+  [[nodiscard]] service::Desk open();
+  void show(float width, float height);
 };
 
 } // namespace entente::tests

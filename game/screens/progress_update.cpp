@@ -1,0 +1,120 @@
+#include "screens/overloaded.h"
+#include "screens/pages.h"
+#include "screens/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace entente::screens {
+
+using service::Effects;
+
+namespace {
+
+Effects read(ProgressPage& page, const service::StatisticsRange& range) {
+  page.range = range;
+  page.cursor.reset();
+  return {service::ReadStatistics{range}};
+}
+
+Effects next_range(ProgressPage& page) {
+  const auto* now =
+      std::find(std::begin(progress_ranges), std::end(progress_ranges), page.range.days);
+  service::StatisticsRange range = page.range;
+  range.days = now == std::end(progress_ranges) || std::next(now) == std::end(progress_ranges)
+                   ? progress_ranges[0]
+                   : *std::next(now);
+  return read(page, range);
+}
+
+// Of the deck that stands first in the list: a session is over one deck.
+Effects drill_hard(const ProgressPage& page) {
+  if (!page.statistics) return {};
+  std::string deck;
+  quiz::Selection selection;
+  const auto add = [&](const auto& each) {
+    if (deck.empty()) deck = each.deck;
+    if (each.deck == deck) selection.cards.push_back(each.card);
+  };
+  for (const auto& each : page.statistics->hard) add(each);
+  for (const auto& each : page.statistics->mixed_up) add(each);
+  if (selection.cards.empty()) return {};
+  return {service::BeginSession{deck, quiz::Mode::cram, selection}};
+}
+
+Effects look(ProgressPage& page, const ProgressMessage& message) {
+  return std::visit(
+      Overloaded{[&](const ChooseRange& m) { return read(page, m.range); },
+                 [&](const NextRange&) { return next_range(page); },
+                 [&](const ToggleTables&) {
+                   page.as_tables = !page.as_tables;
+                   return Effects{};
+                 },
+                 [&](const SetComingDays& m) {
+                   page.coming_days = m.days;
+                   return Effects{};
+                 },
+                 [&](const PointAt& m) {
+                   page.cursor.reset();
+                   if (!std::isnan(m.at)) page.cursor = {m.chart, static_cast<int>(m.at)};
+                   return Effects{};
+                 },
+                 [&](const SearchCard& m) {
+                   page.search = m.words;
+                   return Effects{};
+                 },
+                 [](const OpenStory& m) -> Effects { return {service::ReadStory{m.deck, m.card}}; },
+                 [&](const DrillHard&) { return drill_hard(page); },
+                 [&](const SaveFiguresNow&) -> Effects {
+                   if (!page.statistics) return {};
+                   return {service::SaveFigures{page.statistics}};
+                 },
+                 [](const DrillStory&) { return Effects{}; }},
+      message);
+}
+
+Effects tell(StoryPage& page, const ProgressMessage& message) {
+  if (const auto* point = std::get_if<PointAt>(&message)) {
+    page.cursor.reset();
+    if (!std::isnan(point->at)) page.cursor = static_cast<int>(point->at);
+  }
+  if (!std::holds_alternative<DrillStory>(message)) return {};
+  quiz::Selection selection;
+  selection.cards = {page.story.card};
+  return {service::BeginSession{page.story.deck, quiz::Mode::cram, selection}};
+}
+
+} // namespace
+
+Effects update(Model& model, const ProgressMessage& message) {
+  if (auto* page = std::get_if<ProgressPage>(&model.page)) return look(*page, message);
+  if (auto* page = std::get_if<StoryPage>(&model.page)) return tell(*page, message);
+  return {};
+}
+
+Effects came(Model& model, const service::StatisticsRead& result) {
+  if (auto* page = std::get_if<ProgressPage>(&model.page)) page->statistics = result.statistics;
+  return {};
+}
+
+Effects came(Model& model, const service::StoryRead& result) {
+  StoryPage page{result.story, {}, {}};
+  if (const auto* from = std::get_if<ProgressPage>(&model.page)) page.from = *from;
+  model.page = std::move(page);
+  return {};
+}
+
+Effects came(Model& model, const service::FigureSaved& result) {
+  model.status = say("progress.saved", {{"path", result.path.string()}});
+  return {};
+}
+
+Effects leave_story(Model& model) {
+  ProgressPage page = std::get<StoryPage>(model.page).from;
+  const auto range = page.range;
+  model.page = std::move(page);
+  return {service::ReadStatistics{range}};
+}
+
+} // namespace entente::screens
