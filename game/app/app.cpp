@@ -16,13 +16,19 @@ namespace {
 
 constexpr std::uintmax_t most_string_bytes = 1U << 20U;
 
-core::Status load_strings(const std::string& language) {
+core::Result<ui::Strings> read_strings(const std::string& language) {
   const auto file = platform::assets_folder() / "strings" / (language + ".strings");
   auto bytes = core::read_file(file, most_string_bytes);
   if (!bytes) return bytes.error();
-  auto strings = ui::Strings::parse(*bytes, file.string(), language);
+  return ui::Strings::parse(*bytes, file.string(), language);
+}
+
+core::Status load_strings(const std::string& language) {
+  auto english = read_strings("en");
+  if (!english) return english.error();
+  auto strings = read_strings(language);
   if (!strings) return strings.error();
-  ui::use_strings(std::move(*strings));
+  ui::use_strings(strings->over(*english));
   return core::Done{};
 }
 
@@ -80,7 +86,9 @@ private:
   service::Shell shell() {
     return {[this](service::Sound sound) { speaker_.play(tone(sound)); },
             [this](const std::string& text) { window_->set_clipboard(text); },
-            [this] { closing_ = true; }, [this] { window_->waker().wake(); },
+            [this] { closing_ = true; },
+            [this] { window_->waker().wake(); },
+            load_strings,
             [this] { return program_.picture(typesetter_); }};
   }
 

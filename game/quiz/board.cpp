@@ -1,6 +1,7 @@
 #include "quiz/board.h"
 
 #include "core/random.h"
+#include "judge/date.h"
 #include "quiz/elapsed.h"
 #include "text/unicode.h"
 
@@ -54,7 +55,44 @@ public:
     return cards;
   }
 
+  // In the order of their dates, any two of which can be told apart.
+  Cards timeline(std::size_t rows) const {
+    std::vector<std::pair<Stretch, std::size_t>> dealt;
+    for (const std::size_t card : of_kind(AnswerKind::date)) {
+      const auto stretch = stretch_of(card);
+      if (dealt.size() >= rows || !stretch) continue;
+      if (std::ranges::none_of(dealt,
+                               [&](const auto& other) { return overlap(*stretch, other.first); }))
+        dealt.emplace_back(*stretch, card);
+    }
+    std::ranges::sort(dealt);
+    Cards cards;
+    for (const auto& [stretch, card] : dealt) cards.push_back(card);
+    return cards;
+  }
+
 private:
+  using Stretch = std::pair<int, int>; // first and last day, as yyyymmdd
+
+  static bool overlap(const Stretch& a, const Stretch& b) {
+    return a.first <= b.second && b.first <= a.second;
+  }
+
+  std::optional<Stretch> stretch_of(std::size_t card) const {
+    const auto& answer = material_.deck.cards[card].answer.text;
+    const auto dates = judge::read_dates(answer, material_.deck.language);
+    if (dates.empty() || dates.front().from.year == 0) return std::nullopt;
+    return Stretch{number_of(dates.front().from, false), number_of(dates.front().to, true)};
+  }
+
+  // A day as yyyymmdd; what is not said counts as the first or the last there is.
+  static int number_of(const judge::Day& day, bool last) {
+    constexpr int first_of_season[] = {3, 6, 9, 12};
+    int month = day.month == 0 ? (last ? 12 : 1) : day.month;
+    if (month > 20) month = std::min(12, first_of_season[(month - 21) % 4] + (last ? 2 : 0));
+    return day.year * 10000 + month * 100 + (day.day == 0 ? (last ? 31 : 1) : day.day);
+  }
+
   bool may_play(std::size_t card, const Selection& selection, core::Moment now) const {
     const memory::CardProgress* progress = find_progress(material_, card);
     return matches(selection, material_.deck.cards[card], progress) &&
@@ -122,22 +160,50 @@ private:
   Cards pool_;
 };
 
-// The board's cards as one card of pairs, so that it is asked as any match is.
-Question board_question(const Material& material, const Cards& cards, std::uint64_t seed) {
+Cards deal(Dealer& dealer, Game game, std::size_t rows) {
+  switch (game) {
+  case Game::match:
+    return dealer.match(rows);
+  case Game::timeline:
+    return dealer.timeline(rows);
+  case Game::who_said_it:
+    break;
+  }
+  return dealer.who_said_it(rows);
+}
+
+// The board's cards as one card of pairs or a sequence, so that it is asked as any such card is.
+Question board_question(const Material& material, Game game, const Cards& cards,
+                        std::uint64_t seed) {
+  const bool ordered = game == Game::timeline;
   deck::Deck deck;
   deck::Card card;
-  card.answer.kind = AnswerKind::pairs;
+  card.answer.kind = ordered ? AnswerKind::sequence : AnswerKind::pairs;
   for (const std::size_t index : cards) {
     const deck::Card& content = material.deck.cards[index];
+    card.answer.items.push_back(content.prompt);
     card.answer.pairs.push_back({content.prompt, deck::answer_line(content.answer)});
   }
   deck.cards.push_back(std::move(card));
-  Question question = make_question(deck, 0, deck::Form::match, {}, material.settings, seed);
+  Question question = make_question(deck, 0, ordered ? deck::Form::order : deck::Form::match, {},
+                                    material.settings, seed);
   question.hints.clear();
   return question;
 }
 
 } // namespace
+
+std::string_view name(Game game) {
+  switch (game) {
+  case Game::who_said_it:
+    return "who-said-it";
+  case Game::match:
+    return "match";
+  case Game::timeline:
+    break;
+  }
+  return "timeline";
+}
 
 std::optional<Board> make_board(const Material& material, Game game, const Selection& selection,
                                 int rows, std::uint64_t seed, core::Moment now) {
@@ -145,14 +211,42 @@ std::optional<Board> make_board(const Material& material, Game game, const Selec
   const auto wanted = static_cast<std::size_t>(std::max(rows, fewest_rows));
   Board board;
   board.game = game;
-  board.cards = game == Game::match ? dealer.match(wanted) : dealer.who_said_it(wanted);
+  board.cards = deal(dealer, game, wanted);
   if (board.cards.size() < static_cast<std::size_t>(fewest_rows)) return std::nullopt;
-  board.question = board_question(material, board.cards, seed);
+  board.question = board_question(material, game, board.cards, seed);
   board.shown = now;
   return board;
 }
 
 namespace {
+
+// What was put in a card's row, as index into the options; none when it is not known.
+std::optional<std::size_t> put_in(const Given& given, std::size_t row) {
+  if (const auto* matched = std::get_if<Matched>(&given)) return matched->options[row];
+  if (const auto* ordered = std::get_if<Ordered>(&given)) return ordered->options[row];
+  return std::nullopt;
+}
+
+bool is_right(const Material& material, const Board& board, std::size_t row, const Given& given) {
+  const auto option = put_in(given, row);
+  if (!option) return false;
+  const Option& put = board.question.options[*option];
+  return board.game == Game::timeline
+             ? put.home == row
+             : put.text == deck::answer_line(material.deck.cards[board.cards[row]].answer);
+}
+
+// What the history keeps: what was joined to the card, or the place it was given.
+std::string put_line(const Board& board, std::size_t row, const Given& given) {
+  if (const auto* matched = std::get_if<Matched>(&given))
+    return board.question.options[matched->options[row]].text;
+  const auto* ordered = std::get_if<Ordered>(&given);
+  if (ordered == nullptr) return "";
+  for (std::size_t place = 0; place < ordered->options.size(); ++place)
+    if (board.question.options[ordered->options[place]].home == row)
+      return std::to_string(place + 1);
+  return "";
+}
 
 // The board's question as one of its cards lives it.
 Revealed row_revealed(const Material& material, const Board& board, std::size_t row,
@@ -171,12 +265,13 @@ Revealed row_revealed(const Material& material, const Board& board, std::size_t 
   revealed.given = given;
   revealed.at = now;
   revealed.previews = previews(before, now, model, material.settings);
-  const auto* matched = std::get_if<Matched>(&given);
   const std::string right = deck::answer_line(material.deck.cards[card].answer);
-  const bool same = matched && board.question.options[matched->options[row]].text == right;
+  const bool known = put_in(given, row).has_value();
+  const bool same = is_right(material, board, row, given);
+  const char* wrong = board.game == Game::timeline ? "order" : "pairs";
   revealed.outcome.right_answer = right;
   revealed.outcome.judgement.verdict = same ? judge::Verdict::right : judge::Verdict::wrong;
-  revealed.outcome.judgement.reason = same ? "exact" : matched ? "pairs" : "not known";
+  revealed.outcome.judgement.reason = same ? "exact" : known ? wrong : "not known";
   revealed.outcome.judgement.share = same ? 1 : 0;
   const auto share_of_time =
       elapsed_ms(board.shown, now) / static_cast<std::int64_t>(board.cards.size());
@@ -190,12 +285,11 @@ Revealed row_revealed(const Material& material, const Board& board, std::size_t 
 std::vector<Answered> settle_board(const Material& material, const Board& board, const Given& given,
                                    core::Moment now, int streak) {
   std::vector<Answered> rows;
-  const auto* matched = std::get_if<Matched>(&given);
   for (std::size_t i = 0; i < board.cards.size(); ++i) {
     const Revealed revealed = row_revealed(material, board, i, given, now);
     const memory::Grade grade = revealed.outcome.proposed;
     Answered row = row_of(revealed, Mode::games, grade);
-    row.given_line = matched ? board.question.options[matched->options[i]].text : "";
+    row.given_line = put_line(board, i, given);
     row.taken_ms /= static_cast<std::int64_t>(board.cards.size());
     row.points = points({row.right, row.recall, false, 0, streak});
     streak = row.points.streak;

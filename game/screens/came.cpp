@@ -46,6 +46,7 @@ Effects finished(Model& model, const service::SessionFinished& result) {
 Effects failed(Model& model, const service::Failed& result) {
   // An answer that is not on disk was not given: back to where the history still agrees.
   if (auto* drill = std::get_if<DrillPage>(&model.page)) drill->session = drill->kept;
+  if (auto* game = std::get_if<GamePage>(&model.page)) take_back_board(*game);
   if (auto* exam = std::get_if<ExamPage>(&model.page))
     if (exam->exam.state().phase == quiz::ExamPhase::handed_in) exam->exam = exam->kept;
   model.status.clear();
@@ -134,6 +135,7 @@ Effects came(Model& model, const service::Result& result, core::Moment now) {
                  [&](const service::StatisticsRead& r) { return came(model, r); },
                  [&](const service::StoryRead& r) { return came(model, r); },
                  [&](const service::FigureSaved& r) { return came(model, r); },
+                 [&](const service::BoardDealt& r) { return came(model, r); },
                  [&](const service::Failed& r) { return failed(model, r); }},
       result);
 }

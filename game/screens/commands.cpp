@@ -41,9 +41,10 @@ std::vector<ui::Command> of_today() {
           {"today.ahead", "rail", "command.ahead", {on(Key::a), on(Key::f3)}},
           {"today.more", "rail", "command.more-new", {on(Key::m), on(Key::f4)}},
           {"today.read", "rail", "command.read", {on(Key::r), on(Key::f5)}},
+          {"today.games", "rail", "command.games", {on(Key::g), on(Key::f11)}},
           {"today.narrow", "rail", "command.narrow", {on(Key::c), on(Key::f6)}},
           {"today.seminar", "rail", "command.seminar", {on(Key::d), on(Key::f7)}},
-          {"today.text", "rail", "command.from-text", {on(Key::t), on(Key::f11)}},
+          {"today.text", "rail", "command.from-text", {on(Key::t), on(Key::f12)}},
           {"today.undo", "rail", "command.undo", {ctrl(Key::z), on(Key::f8)}}};
 }
 
@@ -170,10 +171,31 @@ std::vector<ui::Command> of_progress() {
           {"story.drill", "story", "command.drill-this", {on(Key::d), on(Key::f5)}}};
 }
 
+std::vector<ui::Command> of_the_games() {
+  std::vector<ui::Command> all{
+      {"games.1", "games", "game.timeline", {on(Key::digit_1)}},
+      {"games.2", "games", "game.who-said-it", {on(Key::digit_2)}},
+      {"games.3", "games", "game.match", {on(Key::digit_3)}},
+      {"game.up", "game", "command.up", {on(Key::up)}, true},
+      {"game.down", "game", "command.down", {on(Key::down)}, true},
+      {"game.lift", "game", "command.lift", {alt(Key::up), ctrl(Key::up)}, true},
+      {"game.lower", "game", "command.lower", {alt(Key::down), ctrl(Key::down)}, true},
+      {"game.go", "game", "command.check-board", {on(Key::enter)}},
+      {"game.unjoin", "game", "command.unpick", {on(Key::backspace)}}};
+  constexpr Key digits[] = {Key::digit_1, Key::digit_2, Key::digit_3,
+                            Key::digit_4, Key::digit_5, Key::digit_6};
+  for (std::size_t i = 0; i < std::size(digits); ++i) {
+    const std::string n = std::to_string(i + 1);
+    all.push_back({"game." + n, "game", "command.exam-option-" + n, {on(digits[i])}});
+  }
+  return all;
+}
+
 ui::CommandTable all_commands() {
   ui::CommandTable table;
-  for (const auto& group : {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(),
-                            of_the_rest(), of_the_exam(), of_progress(), of_the_workshop()})
+  for (const auto& group :
+       {everywhere(), of_the_rail(), of_today(), of_decks(), of_the_drill(), of_the_rest(),
+        of_the_exam(), of_progress(), of_the_games(), of_the_workshop()})
     for (const auto& command : group) table.add(command);
   return table;
 }

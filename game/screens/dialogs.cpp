@@ -118,6 +118,7 @@ Build dialog_view(Frame& frame, const Dialog& dialog) {
                                [&](const MergeDialog& d) { return merge_view(frame, d); },
                                [&](const PasteDialog& d) { return paste_view(frame, d); },
                                [&](const UnfinishedDialog&) { return unfinished_view(frame); },
+                               [&](const GamesDialog& d) { return games_view(frame, d); },
                                [&](const HandOutDialog& d) { return hand_out_view(frame, d); },
                                [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
                     dialog);

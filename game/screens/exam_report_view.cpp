@@ -183,14 +183,16 @@ Build exam_report_view(Frame& frame, const ExamReportPage& page) {
   const auto& report = page.report;
   const std::string title =
       say("exam.report-title", {{"right", number(report.right)}, {"of", number(report.questions)}});
+  Build figures =
+      wrap(by_category(page).flex().min_width(320), expected(page).flex().min_width(320))
+          .gap(18)
+          .align(Place::stretch);
+  if (auto days = seminar_days(frame, page.deck)) figures.add(std::move(*days));
   Build all =
       column(wrap(column(h1(title), text(subline(page)).mute()).gap(6).flex().min_width(300),
                   buttons(frame, page))
                  .between(),
-             wrap(by_category(page).flex().min_width(320), expected(page).flex().min_width(320))
-                 .gap(18)
-                 .align(Place::stretch),
-             answers(frame, page))
+             std::move(figures), answers(frame, page))
           .gap(18);
   if (page.dropped > 0) all.add(text(say_count("exam.dropped", page.dropped)).small().mute());
   if (!frame.model.status.empty()) all.add(status(frame.model.status));

@@ -173,13 +173,17 @@ Build past(Frame& frame, const ExamsPage& page) {
 Build exams_view(Frame& frame, const ExamsPage& page) {
   Build all =
       column(column(h1(say("exam.title")), text(say("exam.subtitle")).mute()).gap(6)).gap(22);
-  if (const auto* deck = exam_deck(frame.model, page))
+  if (const auto* deck = exam_deck(frame.model, page)) {
+    Build beside = column().gap(22);
+    if (auto days = seminar_days(frame, deck->file.id)) beside.add(std::move(*days));
+    beside.add(past(frame, page));
     all.add(wrap(setup(frame, page, *deck).flex(1.55F).min_width(420),
-                 past(frame, page).flex().min_width(300))
+                 std::move(beside).flex().min_width(300))
                 .gap(22)
                 .align(Place::start));
-  else if (frame.model.loaded)
+  } else if (frame.model.loaded) {
     all.add(text(say("today.no-deck.words")).mute());
+  }
   if (!frame.model.status.empty()) all.add(status(frame.model.status));
   return all;
 }

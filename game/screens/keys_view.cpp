@@ -8,8 +8,9 @@ using namespace ui;
 
 namespace {
 
-constexpr const char* scopes[] = {"global", "rail", "decks",  "drill",    "reading", "results",
-                                  "exams",  "exam", "report", "progress", "story"};
+constexpr const char* scopes[] = {"global",  "rail",  "decks", "drill",  "reading",
+                                  "results", "exams", "exam",  "report", "progress",
+                                  "story",   "games", "game"};
 
 Build key_line(const Command& command) {
   Build caps = row().gap(6);

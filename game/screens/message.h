@@ -9,6 +9,7 @@
 #include "screens/draft.h"
 #include "screens/drill.h"
 #include "screens/exam.h"
+#include "screens/game.h"
 #include "screens/progress.h"
 #include "screens/reading.h"
 #include "screens/seminar.h"
@@ -62,7 +63,7 @@ using AnyMessage =
     std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
                  ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
                  SeminarMessage, MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage,
-                 ExamMessage, ProgressMessage, WorkshopMessage, DraftMessage>;
+                 ExamMessage, ProgressMessage, GameMessage, WorkshopMessage, DraftMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

@@ -27,7 +27,7 @@ struct ResultsPage {
 };
 using Page = std::variant<TodayPage, DecksPage, SettingsPage, KeysPage, DrillPage, ReadingPage,
                           ResultsPage, ExamsPage, ExamPage, ExamReportPage, ProgressPage, StoryPage,
-                          WorkshopStart, WorkshopPage, DraftPage>;
+                          GamePage, WorkshopStart, WorkshopPage, DraftPage>;
 
 struct ErrorDialog {
   std::string title; // "It could not be saved"
@@ -52,7 +52,7 @@ struct SuspendedDialog { // cards that can be brought back
 using Dialog =
     std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
                  SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog,
-                 HandOutDialog, MergeDialog, UnfinishedDialog, PasteDialog>;
+                 HandOutDialog, MergeDialog, UnfinishedDialog, PasteDialog, GamesDialog>;
 
 struct Model {
   service::Settings settings;

@@ -23,6 +23,11 @@ service::Effects update(Model& model, const ChooserMessage& message);
 service::Effects update(Model& model, const ExamMessage& message, core::Moment now);
 service::Effects came(Model& model, const service::ExamOpened& result);
 service::Effects came(Model& model, const service::ExamHandedIn& result);
+service::Effects update(Model& model, const GameMessage& message, core::Moment now);
+service::Effects came(Model& model, const service::BoardDealt& result);
+// What a board's answers counted goes back: they could not be saved.
+void take_back_board(GamePage& page);
+service::Effects leave_game(Model& model);
 service::Effects update(Model& model, const ProgressMessage& message);
 service::Effects came(Model& model, const service::StatisticsRead& result);
 service::Effects came(Model& model, const service::StoryRead& result);
@@ -83,6 +88,8 @@ service::Effects find_material(const WorkshopPage& page);
 [[nodiscard]] ui::Build drill_view(Frame& frame, const DrillPage& page);
 [[nodiscard]] ui::Build reading_view(Frame& frame, const ReadingPage& page);
 [[nodiscard]] ui::Build results_view(Frame& frame, const ResultsPage& page);
+// The days until the deck's seminar; nothing without one, or before its plan is made.
+[[nodiscard]] std::optional<ui::Build> seminar_days(Frame& frame, const std::string& deck);
 [[nodiscard]] ui::Build exams_view(Frame& frame, const ExamsPage& page);
 [[nodiscard]] ui::Build exam_view(Frame& frame, const ExamPage& page);
 [[nodiscard]] ui::Build exam_report_view(Frame& frame, const ExamReportPage& page);
@@ -94,6 +101,8 @@ service::Effects find_material(const WorkshopPage& page);
 [[nodiscard]] ui::Build unfinished_view(Frame& frame);
 [[nodiscard]] ui::Build progress_view(Frame& frame, const ProgressPage& page);
 [[nodiscard]] ui::Build story_view(Frame& frame, const StoryPage& page);
+[[nodiscard]] ui::Build game_view(Frame& frame, const GamePage& page);
+[[nodiscard]] ui::Build games_view(Frame& frame, const GamesDialog& dialog);
 [[nodiscard]] ui::Build dialog_view(Frame& frame, const Dialog& dialog);
 [[nodiscard]] ui::Build chooser_view(Frame& frame, const ChooserDialog& dialog);
 // What one answer's points are made of, one step a line.

@@ -328,6 +328,10 @@ Build story_chart(const service::CardStory& story, core::Moment now, const Curso
   plot.x_labels = {{plot.x_low, short_date(today + int(std::floor(plot.x_low)))},
                    {0, say("curve.today"), true},
                    {plot.x_high, short_date(today + int(std::ceil(plot.x_high)))}};
+  // Too near to be read beside each other.
+  const double near = 0.12 * (plot.x_high - plot.x_low);
+  if (plot.x_high < near) plot.x_labels.pop_back();
+  if (-plot.x_low < near) plot.x_labels.erase(plot.x_labels.begin());
   plot.references.push_back(
       {story.wanted_recall, say("progress.target", {{"recall", percent(story.wanted_recall)}})});
   plot.series.push_back({say("curve.label"), std::move(curve.points), Tone::accent, 2.5F});

@@ -35,7 +35,8 @@ Cursors cursors(Frame& frame, const ProgressPage& page) {
 Build shown(const ProgressPage& page, Figures figures, const char* id, const char* none) {
   if (figures.empty) return text(say(none)).mute();
   if (!page.as_tables) return std::move(figures.chart);
-  return scroll_area(std::string("table-") + id, table(figures.table)).height(table_height);
+  return scroll_area(std::string("table-") + id, table(figures.table).padding({0, 0, 14, 0}))
+      .height(table_height);
 }
 
 Build titled(const std::string& title, const std::string& at_right, Build content) {

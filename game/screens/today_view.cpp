@@ -117,6 +117,7 @@ Build other_ways(Frame& frame, const service::DeckStanding& deck, Flow flow) {
              way(frame, "today.ahead", "ahead", outlook.ahead, Start{id, quiz::Mode::ahead, {}}),
              way(frame, "today.more", "more-new", outlook.more_new,
                  Start{id, quiz::Mode::more_new, {}}),
+             way(frame, "today.games", "games", deck.cards, GameMessage{OpenGames{id}}),
              way(frame, "today.read", "read", deck.cards, StartReading{id, {}}))
       .gap(flow == Flow::column ? 10 : 26)
       .line_gap(10)

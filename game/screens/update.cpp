@@ -68,6 +68,7 @@ Effects back(Model& model, core::Moment now) {
     model.page = WorkshopStart{};
     return {service::Refresh{}};
   }
+  if (std::holds_alternative<GamePage>(model.page)) return leave_game(model);
   if (std::holds_alternative<StoryPage>(model.page)) return leave_story(model);
   if (std::holds_alternative<ExamReportPage>(model.page)) return go_to(model, RailPlace::exam);
   if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
@@ -180,7 +181,8 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const WorkshopMessage& m) { return update(model, m, now); },
                  [&](const ChooserMessage& m) { return update(model, m); },
                  [&](const ExamMessage& m) { return update(model, m, now); },
-                 [&](const ProgressMessage& m) { return update(model, m); }},
+                 [&](const ProgressMessage& m) { return update(model, m); },
+                 [&](const GameMessage& m) { return update(model, m, now); }},
       message);
 }
 

@@ -59,6 +59,7 @@ Build page_view(Frame& frame) {
           [&](const ExamPage& page) { return exam_view(frame, page); },
           [&](const ExamReportPage& page) { return railed(frame, exam_report_view(frame, page)); },
           [&](const ProgressPage& page) { return railed(frame, progress_view(frame, page)); },
+          [&](const GamePage& page) { return game_view(frame, page); },
           [&](const StoryPage& page) { return railed(frame, story_view(frame, page)); }},
       frame.model.page);
 }

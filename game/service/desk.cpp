@@ -334,6 +334,17 @@ core::Status Desk::keep_exam(const std::string& session, const std::string& deck
   return end ? core::Status(core::Done{}) : core::Status(end.error());
 }
 
+Ledger Desk::open_ledger(const std::string& deck, quiz::Mode mode) const {
+  return {session_id(now(), deck), deck, mode_of(mode), false, {}};
+}
+
+core::Status Desk::close(const Ledger& ledger) {
+  if (!ledger.opened) return core::Done{};
+  auto closed = history_.append(now(), history::SessionEnd{ledger.session, 0});
+  if (!closed) return closed.error();
+  return core::Done{};
+}
+
 core::Result<Comparison> Desk::finish(const Ledger& ledger, const quiz::Session& session) {
   Comparison comparison;
   if (session.answers().empty()) return comparison;

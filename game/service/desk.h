@@ -109,6 +109,10 @@ public:
   // Errors: as keep.
   [[nodiscard]] core::Status keep_exam(const std::string& session, const std::string& deck,
                                        std::span<const quiz::Answered> answers);
+  // For answers that no quiz::Session puts out.
+  [[nodiscard]] Ledger open_ledger(const std::string& deck, quiz::Mode mode) const;
+  // Closes its record in the history, if anything was written.
+  [[nodiscard]] core::Status close(const Ledger& ledger);
   // Closes the session's record. An empty session leaves none.
   [[nodiscard]] core::Result<Comparison> finish(const Ledger& ledger, const quiz::Session& session);
 

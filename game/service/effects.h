@@ -5,6 +5,7 @@
 // frame; each answers with the Result named beside it, or Failed.
 
 #include "core/error.h"
+#include "quiz/board.h"
 #include "quiz/read_through.h"
 #include "service/desk.h"
 #include "service/drafting.h"
@@ -110,6 +111,12 @@ struct StoryRead {
 struct FigureSaved {
   std::filesystem::path path;
 };
+struct BoardDealt { // of a game; none: its deck has too few cards for it
+  std::string deck;
+  quiz::Game game = quiz::Game::match;
+  std::shared_ptr<const quiz::Material> material;
+  std::optional<quiz::Board> board;
+};
 struct Failed {
   core::Error error;
   // What was asked for, in a few words for a title: "save the answer".
@@ -121,7 +128,7 @@ using AnyResult =
                  SettingsSaved, FolderListed, PassageShown, TextAttached, ExamsListed, ExamOpened,
                  ExamHandedIn, SeminarPlanned, WorkloadMeasured, DeckOpened, DeckSaved,
                  DeckChangedOutside, MaterialFound, TextDrafted, StatisticsRead, StoryRead,
-                 FigureSaved, DeckImported, HandedOut, Failed>;
+                 FigureSaved, BoardDealt, DeckImported, HandedOut, Failed>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Result : AnyResult {
   using AnyResult::variant;
@@ -260,6 +267,12 @@ struct SaveFigures { // FigureSaved: in the learner's home folder, under a name 
   std::shared_ptr<const Statistics> statistics;
 };
 struct SavePicture {}; // FigureSaved: the page as it stands, whole, as PNG
+struct DealBoard {     // BoardDealt; what it puts out is kept by Keep
+  std::string deck;
+  quiz::Game game = quiz::Game::match;
+  bool go_on = false; // in the session of the board before
+};
+struct FinishGame {}; // no result but Failed: the session of the boards is closed
 enum class Sound { right, almost, wrong, finished };
 struct PlaySound { // silent when the settings say so; no result
   Sound sound = Sound::right;
@@ -275,7 +288,8 @@ using AnyEffect =
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
                  RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
                  HandOut, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck, LookAtDeck,
-                 FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures, SavePicture>;
+                 FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures, SavePicture,
+                 DealBoard, FinishGame>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

@@ -15,6 +15,8 @@ namespace entente::service {
 
 namespace {
 
+constexpr int rows_of_a_board = 6;
+
 Failed failed(const core::Error& error, const char* what) { return {error, what}; }
 
 // The source a card points at; null when it points at none.
@@ -53,6 +55,10 @@ std::optional<Result> Handlers::run(const Effect& effect) {
         } else if constexpr (std::is_same_v<Each, CopyText>) {
           shell_.copy(each.text);
           return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, FinishGame>) {
+          const auto closed = desk_.close(ledger_);
+          if (closed) return std::nullopt;
+          return failed(closed.error(), "save the session");
         } else if constexpr (std::is_same_v<Each, KeepExam>) {
           const auto kept = exams_.save(each.id, each.deck, each.state);
           if (kept) return std::nullopt;
@@ -170,6 +176,10 @@ Result Handlers::on(const Unsuspend& effect) {
 }
 
 Result Handlers::on(const SaveSettings& effect) {
+  if (effect.settings.language != desk_.settings().language) {
+    const auto spoken = shell_.speak(effect.settings.language);
+    if (!spoken) return failed(spoken.error(), "change the language");
+  }
   const auto saved = desk_.change_settings(effect.settings);
   if (!saved) return failed(saved.error(), "save the settings");
   return SettingsSaved{desk_.settings()};
@@ -314,6 +324,16 @@ Result Handlers::on(const DraftText& effect) {
   auto draft = draft_from(std::move(text), name, platform::assets_folder());
   if (!draft) return failed(draft.error(), "make cards of the text");
   return TextDrafted{std::make_shared<const TextDraft>(std::move(*draft))};
+}
+
+Result Handlers::on(const DealBoard& effect) {
+  auto material = desk_.material(effect.deck);
+  if (!material) return failed(material.error(), "begin the game");
+  const core::Moment now = desk_.now();
+  auto board = quiz::make_board(**material, effect.game, {}, rows_of_a_board,
+                                static_cast<std::uint64_t>(now.utc_ms), now);
+  if (!effect.go_on) ledger_ = desk_.open_ledger(effect.deck, quiz::Mode::games);
+  return BoardDealt{effect.deck, effect.game, std::move(*material), std::move(board)};
 }
 
 Result Handlers::on(const ReadStatistics& effect) {

@@ -19,6 +19,10 @@ struct Shell {
   std::function<void(const std::string&)> copy = [](const std::string&) {};
   std::function<void()> quit = [] {};
   std::function<void()> wake = [] {}; // from any thread: Handlers::came has something
+  // Takes up another language of the interface.
+  std::function<core::Status(const std::string&)> speak = [](const std::string&) {
+    return core::Status(core::Done{});
+  };
   // The page on the screen, as high as it is, as the bytes of a PNG file.
   std::function<core::Result<std::string>()> picture = [] {
     return core::Error{core::ErrorCode::unsupported, "There is no window to take a picture of.", "",
@@ -66,6 +70,7 @@ private:
   Result on(const SaveDeck& effect);
   Result on(const FindMaterial& effect);
   Result on(const DraftText& effect);
+  Result on(const DealBoard& effect);
   Result on(const ReadStatistics& effect);
   Result on(const ReadStory& effect);
   Result on(const SaveFigures& effect);

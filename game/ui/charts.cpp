@@ -253,7 +253,9 @@ void paint_bars(const Bars& bars, const Canvas& canvas) {
     const float middle = rect.centre().x;
     canvas.words(bar.over, axis_style(Tone::ink2), {middle, rect.y - canvas.px(20)},
                  text::Align::centre);
-    canvas.words(bar.under, axis_style(Tone::ink), {middle, base + canvas.px(6)},
+    const float half = canvas.width(bar.under, axis_style(Tone::ink)) / 2;
+    canvas.words(bar.under, axis_style(Tone::ink),
+                 {std::max(middle, canvas.rect.x + half), base + canvas.px(6)},
                  text::Align::centre);
     if (bars.cursor.at && std::cmp_equal(*bars.cursor.at, i)) pointed = rect;
   }

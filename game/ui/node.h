@@ -189,6 +189,13 @@ struct Motion {
   bool animated = false;
 };
 
+// What can be dragged among others of its group: as the pointer holds one and passes over another,
+// that one's action is run with the id of the one held as its text.
+struct Drag {
+  std::string group;
+  int action = -1;
+};
+
 struct Binding { // a command that works on this screen without a node of its own
   std::string command;
   int action = -1;
@@ -216,6 +223,7 @@ struct Node {
   std::optional<Paragraph> paragraph;
   std::optional<Field> field;
   std::optional<Range> range;
+  std::optional<Drag> drag;
   std::optional<draw::Icon> icon; // fills the node, in sign_tone
   Tone sign_tone = Tone::ink;     // of the icon, of the filled part of a bar
   std::optional<Picture> picture;

@@ -85,6 +85,7 @@ private:
   void wheel(const Wheel& turned);
   void click_in_field(const Placed& placed, draw::Point at, bool extend, Ms now);
   void drag(draw::Point at, Outcome& out);
+  void pass_over(int item, Outcome& out);
   void follow(int item, draw::Point at, Outcome& out);
   [[nodiscard]] int hit(draw::Point at) const; // the topmost focusable; -1 = none
 

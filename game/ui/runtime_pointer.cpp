@@ -29,11 +29,21 @@ int Runtime::hit(draw::Point at) const {
 void Runtime::pointer_move(draw::Point at, Outcome& out) {
   if (dragging_) return drag(at, out);
   const int found = hit(at);
+  pass_over(found, out);
   follow(found, at, out);
   const std::string id = found < 0 ? "" : frame_.items[static_cast<std::size_t>(found)].node->id;
   if (id == hovered_) return;
   hovered_ = id;
   touch();
+}
+
+// One thing dragged over another of its group.
+void Runtime::pass_over(int item, Outcome& out) {
+  const Placed* held = placed(pressed_);
+  if (held == nullptr || item < 0 || !held->node->drag) return;
+  const Node& under = *frame_.items[static_cast<std::size_t>(item)].node;
+  if (under.id == pressed_ || !under.drag || under.drag->group != held->node->drag->group) return;
+  out.activations.push_back({under.drag->action, pressed_, 0});
 }
 
 // What is read by passing over it hears where the pointer is, and when it has gone.

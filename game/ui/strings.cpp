@@ -48,6 +48,12 @@ core::Result<Strings> Strings::parse(std::string_view text, const std::string& n
   return strings;
 }
 
+Strings Strings::over(const Strings& others) const {
+  Strings both = *this;
+  both.texts_.insert(others.texts_.begin(), others.texts_.end());
+  return both;
+}
+
 std::string Strings::say(std::string_view key, Arguments arguments) const {
   const auto found = texts_.find(key);
   if (found == texts_.end()) return "[" + std::string(key) + "]";

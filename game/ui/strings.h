@@ -25,6 +25,8 @@ public:
   [[nodiscard]] static core::Result<Strings> parse(std::string_view text, const std::string& name,
                                                    std::string language);
 
+  // These, with what they lack taken from others: a language that is not whole yet.
+  [[nodiscard]] Strings over(const Strings& others) const;
   // The key itself in brackets when it is missing: seen at once, and a test looks for it.
   [[nodiscard]] std::string say(std::string_view key, Arguments arguments = {}) const;
   // KEY.one, KEY.other ... by the number; fills {n} with it.

@@ -304,6 +304,100 @@ void passage(Stage& stage, bool attached) {
   stage.press(Key::f11);
 }
 
+void exam(Stage& stage, bool certain = false) {
+  stage.send(GoTo{RailPlace::exam});
+  if (certain) stage.send(screens::ExamMessage{screens::ToggleExamCertainty{}});
+  stage.press(Key::enter);
+}
+
+void handed_in(Stage& stage) {
+  exam(stage, true);
+  for (int i = 0; i < 12; ++i) {
+    stage.press(Key::digit_1), stage.press(Key::digit_2), stage.press(Key::digit_3);
+    stage.press(Key::digit_3, {.alt = true}), stage.press(Key::page_down);
+  }
+  stage.press(Key::f2), stage.press(Key::f5), stage.press(Key::enter, {.ctrl = true});
+}
+
+void game(Stage& stage, Key which, bool settled) {
+  stage.press(Key::g), stage.press(which);
+  for (int i = 0; i < 3; ++i) stage.press(Key(int(Key::digit_1) + i));
+  if (!settled) return;
+  for (int i = 3; i < 6; ++i) stage.press(Key(int(Key::digit_1) + i));
+  stage.press(Key::enter);
+}
+
+std::vector<Scene> of_the_exam() {
+  return {
+      {"exam-none", Past::none, place(RailPlace::exam), {R"(button "Begin the exam")"}},
+      {"exam-certainty",
+       Past::months,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::exam});
+         stage.send(screens::ExamMessage{screens::ToggleExamCertainty{}});
+       },
+       {}},
+      {"exam-sitting",
+       Past::months,
+       [](Stage& stage) { exam(stage, true), stage.press(Key::digit_2); },
+       {R"(button "Next")"}},
+      {"exam-review",
+       Past::none,
+       [](Stage& stage) { exam(stage), stage.press(Key::f2), stage.press(Key::f5); },
+       {R"(button "Hand in")"}},
+      {"exam-paused",
+       Past::none,
+       [](Stage& stage) { exam(stage), stage.press(Key::escape); },
+       {R"(button "Go on")"}},
+      {"exam-report", Past::months, handed_in, {R"(button "New exam")"}},
+      {"exam-past",
+       Past::months,
+       [](Stage& stage) { handed_in(stage), stage.press(Key::f6); },
+       {R"(list "Past exams")"}},
+  };
+}
+
+std::vector<Scene> of_progress() {
+  return {
+      {"progress-none", Past::none, place(RailPlace::progress), {R"(heading "Progress")"}},
+      {"progress-one-day", Past::one_day, place(RailPlace::progress), {R"(heading "Progress")"}},
+      {"progress-months",
+       Past::months,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::progress});
+         stage.send(screens::ProgressMessage{screens::PointAt{"recall", 3}});
+       },
+       {R"(heading "Progress")"}},
+      {"progress-tables",
+       Past::months,
+       [](Stage& stage) { stage.send(GoTo{RailPlace::progress}), stage.press(Key::f2); },
+       {R"(button "As charts")"}},
+      {"progress-story",
+       Past::months,
+       [](Stage& stage) {
+         stage.send(GoTo{RailPlace::progress});
+         const auto& page = std::get<screens::ProgressPage>(stage.model().page);
+         const auto hard = page.statistics->hard.front();
+         stage.send(screens::ProgressMessage{screens::OpenStory{hard.deck, hard.card}});
+       },
+       {R"(button "Drill this card")"}},
+      {"dialog-games", Past::none, [](Stage& stage) { stage.press(Key::g); }, {}},
+      {"game-timeline",
+       Past::none,
+       [](Stage& stage) { game(stage, Key::digit_1, false); },
+       {R"(button "Check")"}},
+      {"game-timeline-settled",
+       Past::none,
+       [](Stage& stage) { game(stage, Key::digit_1, true); },
+       {R"(button "Next board")"}},
+      {"game-who", Past::months, [](Stage& stage) { game(stage, Key::digit_2, false); }, {}},
+      {"game-match-settled",
+       Past::months,
+       [](Stage& stage) { game(stage, Key::digit_3, true); },
+       {}},
+  };
+}
+
 std::vector<Scene> of_dialogs() {
   return {
       {"dialog-error",
@@ -472,7 +566,7 @@ const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = [] {
     std::vector<Scene> list;
     for (auto& group : {of_today(), of_the_rail(), of_the_drill(), of_results(), of_the_seminar(),
-                        of_the_exam(), of_dialogs(), of_the_workshop()})
+                        of_the_exam(), of_progress(), of_dialogs(), of_the_workshop()})
       list.insert(list.end(), group.begin(), group.end());
     return list;
   }();

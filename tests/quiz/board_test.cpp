@@ -131,3 +131,54 @@ TEST_CASE("a board is the same for a seed, and hidden cards are not on it") {
   CHECK(board->cards.size() == 7);
   CHECK(std::ranges::count(board->cards, 1U) == 0);
 }
+
+namespace {
+
+deck::Deck dated(const std::vector<std::string>& dates) {
+  deck::Deck deck = choice_deck(static_cast<int>(dates.size()));
+  deck.language = "en";
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    deck.cards[i].answer.kind = AnswerKind::date;
+    deck.cards[i].answer.text = dates[i];
+  }
+  return deck;
+}
+
+} // namespace
+
+TEST_CASE("the timeline stands in the order of its dates, and no two of them overlap") {
+  const auto material = material_of(
+      dated({"2021", "19 May 2021", "2015", "first quarter of 2021", "1989", "May 2021"}));
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const auto board = make_board(*material, Game::timeline, {}, 6, seed, at_minute(0));
+    REQUIRE(board.has_value());
+    CHECK(board->question.form == deck::Form::order);
+    CHECK(board->cards.front() == 4); // 1989, then 2015
+    CHECK(board->cards[1] == 2);
+    const auto has = [&](std::size_t card) { return std::ranges::count(board->cards, card) == 1; };
+    CHECK_FALSE((has(0) && (has(1) || has(3) || has(5))));
+    CHECK_FALSE((has(1) && has(5)));
+  }
+}
+
+TEST_CASE("on the timeline a card is right in its place, and each is a review") {
+  const auto material = material_of(dated({"2001", "2003", "2005", "2007"}));
+  const auto board = make_board(*material, Game::timeline, {}, 4, 3, at_minute(0));
+  REQUIRE(board.has_value());
+  std::vector<std::size_t> order(4);
+  for (std::size_t i = 0; i < 4; ++i) order[board->question.options[i].home] = i;
+  std::swap(order[0], order[1]);
+  const auto rows = settle_board(*material, *board, Ordered{order}, at_minute(1));
+  REQUIRE(rows.size() == 4);
+  CHECK_FALSE(rows[0].right);
+  CHECK(rows[0].given_line == "2");
+  CHECK_FALSE(rows[1].right);
+  CHECK(rows[2].right);
+  CHECK(rows[3].right);
+  CHECK(rows[0].counts_for_schedule);
+  CHECK(rows[0].mode == Mode::games);
+}
+
+TEST_CASE("a timeline needs dates") {
+  CHECK(!make_board(*material_of(persons(9, 3)), Game::timeline, {}, 4, 1, at_minute(0)));
+}
