@@ -258,39 +258,6 @@ std::vector<Scene> of_the_seminar() {
 }
 
 // An exam of twenty questions, some answered.
-void exam(Stage& stage, int answers) {
-  stage.send(GoTo{RailPlace::exam});
-  stage.press(Key::enter);
-  for (int i = 0; i < answers; ++i) {
-    const auto& state = std::get<screens::ExamPage>(stage.model().page).exam.state();
-    if (state.items[state.at].question.options.empty())
-      stage.type("Lavrov");
-    else
-      stage.press(Key::digit_1);
-    stage.press(Key::page_down);
-  }
-}
-
-std::vector<Scene> of_the_exam() {
-  return {
-      {"exams-none", Past::none, place(RailPlace::exam), {R"(heading "Mock exam")"}},
-      {"exam-first", Past::none, [](Stage& stage) { exam(stage, 0); }, {}},
-      {"exam-some", Past::none, [](Stage& stage) { exam(stage, 7), stage.press(Key::f2); }, {}},
-      {"exam-all-questions",
-       Past::none,
-       [](Stage& stage) { exam(stage, 5), stage.press(Key::f5); },
-       {}},
-      {"exam-paused", Past::none, [](Stage& stage) { exam(stage, 3), stage.press(Key::f4); }, {}},
-      {"exam-report",
-       Past::none,
-       [](Stage& stage) {
-         exam(stage, 9);
-         stage.press(Key::f5), stage.press(Key::enter, {.ctrl = true});
-       },
-       {}},
-  };
-}
-
 void passage(Stage& stage, bool attached) {
   if (attached) {
     std::string words;

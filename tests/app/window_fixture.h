@@ -51,12 +51,16 @@ public:
   }
   // Presses the first thing whose label begins with the words.
   void click(const std::string& label) {
-    const auto at = program->place_of(label);
-    REQUIRE_MESSAGE(at, "nothing is labelled ", label);
+    const auto& items = program->frame().items;
+    const auto item = std::find_if(items.begin(), items.end(), [&](const ui::Placed& placed) {
+      return ui::focusable(*placed.node) && placed.node->label.starts_with(label) &&
+             !placed.clip.empty();
+    });
+    REQUIRE_MESSAGE(item != items.end(), "nothing is labelled ", label);
+    const auto at = item->clip.centre();
     [[maybe_unused]] const auto down =
-        program->handle(ui::PointerDown{*at, ui::PointerButton::primary, {}});
-    [[maybe_unused]] const auto up =
-        program->handle(ui::PointerUp{*at, ui::PointerButton::primary});
+        program->handle(ui::PointerDown{at, ui::PointerButton::primary, {}});
+    [[maybe_unused]] const auto up = program->handle(ui::PointerUp{at, ui::PointerButton::primary});
   }
   bool shows(const std::string& words) {
     return program->describe().find(words) != std::string::npos;
