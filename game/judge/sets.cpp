@@ -133,6 +133,11 @@ std::vector<Items> all_cuts(std::string_view typed) {
 // The same piece comes up in several cuts: judged once.
 using Known = std::map<std::pair<std::size_t, std::string>, Finding>;
 
+// A whole essay is no item, and reading it against each one would take long.
+bool is_within_reach(const std::string& expected, const std::string& typed) {
+  return typed.size() <= 4 * expected.size() + 200;
+}
+
 // Pairs of items that are looked at closely, all ways to cut together: enough for ten by ten. What
 // goes beyond counts only where it is the very item.
 constexpr int most_pairs = 200;
@@ -150,7 +155,7 @@ struct Table {
     if (!added) return found->second;
     if (plain[e] == typed[t])
       found->second = right(reason::form);
-    else if (pairs_left-- > 0)
+    else if (is_within_reach(expected[e], typed[t]) && pairs_left-- > 0)
       found->second = judge_item(expected[e], typed[t]);
     return found->second;
   }
