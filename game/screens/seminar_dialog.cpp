@@ -90,10 +90,10 @@ Build preview(Frame& frame, const service::DeckStanding& deck) {
 Build seminar_view(Frame& frame, const SeminarDialog& dialog) {
   const auto* deck = find_deck(frame.model, dialog.deck);
   if (deck == nullptr || !deck->choices.seminar)
-    return ui::dialog("seminar", say("seminar.title"), text(say("seminar.planning")));
+    return ui::dialog("seminar-dialog", say("seminar.title"), text(say("seminar.planning")));
   const service::Seminar& seminar = *deck->choices.seminar;
   return ui::dialog(
-      "seminar", say("seminar.title"),
+      "seminar-dialog", say("seminar.title"),
       column(setting("seminar.date", date_stepper(frame, seminar.date)),
              setting("seminar.minutes-a-day", minutes_stepper(frame, seminar.minutes_a_day)),
              setting("seminar.days-off", days_off(frame, seminar)), divider(),

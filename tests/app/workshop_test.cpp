@@ -34,7 +34,7 @@ public:
   }
   // A deck with one finished card, saved.
   void begin() {
-    press(ui::Key::digit_4);
+    press(ui::Key::digit_5);
     press(ui::Key::n);
     REQUIRE(at_workshop());
     send(screens::EditDetail{screens::DeckField::title, 0, "Harbour"});
@@ -147,7 +147,7 @@ TEST_CASE("where both changed the same, the teacher chooses and neither is overw
 
 TEST_CASE("a shipped deck is edited as a copy") {
   Bench bench;
-  bench.press(ui::Key::digit_4);
+  bench.press(ui::Key::digit_5);
   bench.press(ui::Key::enter);
   REQUIRE(bench.at_workshop());
   CHECK(bench.page().copy);

@@ -77,7 +77,8 @@ TEST_CASE("a seminar that is set is planned by the worker, day by day to its dat
   CHECK(plan.days.front().day == learner.today());
   CHECK(plan.without.expected == 0); // nothing was ever seen
   CHECK(plan.with_plan.expected > 0.5);
-  CHECK(plan.with_more.expected >= plan.with_plan.expected);
+  // Both are simulated: near the ceiling they differ by the simulation's own noise.
+  CHECK(plan.with_more.expected > plan.with_plan.expected - 0.002);
   CHECK_FALSE(plan.today.empty());
   CHECK(learner.standing().choices.forecast->with_plan == plan.with_plan);
 }
