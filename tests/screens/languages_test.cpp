@@ -1,4 +1,5 @@
-// Words in one place: the screens have none of their own.
+// Every language says everything that English says, with the same gaps to fill, in each of its own
+// plural forms.
 
 #include "support/shared.h"
 #include "ui/strings.h"
@@ -12,6 +13,73 @@
 
 using namespace entente;
 namespace fs = std::filesystem;
+
+namespace {
+
+ui::Strings strings_of(const std::string& language) {
+  std::ifstream in(tests::root() / "assets/strings" / (language + ".strings"));
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  auto strings = ui::Strings::parse(text, language + ".strings", language);
+  REQUIRE_MESSAGE(strings, core::describe(strings.error()));
+  return *strings;
+}
+
+const std::vector<std::string>& forms_of(const std::string& language) {
+  static const std::map<std::string, std::vector<std::string>> forms{
+      {"en", {"one", "other"}}, {"ru", {"one", "few", "many", "other"}}, {"zh", {"other"}}};
+  return forms.at(language);
+}
+
+std::set<std::string> gaps_in(const std::string& text) {
+  static const std::regex gap(R"(\{[a-z]+\})");
+  std::set<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), gap), end; at != end; ++at)
+    found.insert(at->str());
+  return found;
+}
+
+// "cards" of "cards.one" and "cards.other"; empty for a key that does not count.
+std::string counted(const ui::Strings& english, const std::string& key) {
+  const auto dot = key.rfind('.');
+  if (dot == std::string::npos) return "";
+  const std::string base = key.substr(0, dot);
+  return english.has(base + ".one") && english.has(base + ".other") ? base : "";
+}
+
+} // namespace
+
+TEST_CASE("Russian and Chinese say all that English says, and nothing else") {
+  const auto english = strings_of("en");
+  for (const std::string language : {"ru", "zh"}) {
+    const auto strings = strings_of(language);
+    std::set<std::string> wanted;
+    for (const auto& key : english.keys()) {
+      const std::string base = counted(english, key);
+      if (base.empty())
+        wanted.insert(key);
+      else
+        for (const auto& form : forms_of(language)) wanted.insert(base + "." + form);
+    }
+    CAPTURE(language);
+    for (const auto& key : wanted) CHECK_MESSAGE(strings.has(key), "missing: ", key);
+    for (const auto& key : strings.keys()) CHECK_MESSAGE(wanted.contains(key), "left over: ", key);
+  }
+}
+
+TEST_CASE("every translation fills the same gaps as the English text") {
+  const auto english = strings_of("en");
+  for (const std::string language : {"ru", "zh"}) {
+    const auto strings = strings_of(language);
+    for (const auto& key : strings.keys()) {
+      const std::string base = counted(english, key.substr(0, key.rfind('.')) + ".other");
+      const std::string source = english.has(key) && base.empty() ? key : base + ".other";
+      if (!english.has(source)) continue; // the other test names it
+      CAPTURE(language);
+      CAPTURE(key);
+      CHECK(gaps_in(strings.say(key)) == gaps_in(english.say(source)));
+    }
+  }
+}
 
 TEST_CASE("a language that lacks a text says it in English") {
   const auto partial = ui::Strings::parse("a = А", "x", "ru");

@@ -38,7 +38,7 @@ Said say(const fs::path& data, const std::vector<std::string>& words) {
   return {code, out.str(), err.str()};
 }
 
-const std::string deck = (tests::root() / "decks" / "russia-china-2021.xml").string();
+const std::string shipped_file = (tests::root() / "decks" / "russia-china-2021.xml").string();
 
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -48,11 +48,11 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("a deck goes out by the file's name and comes back") {
   const Home home;
-  const auto shipped = deck::read_deck_file(deck);
+  const auto shipped = deck::read_deck_file(shipped_file);
   REQUIRE(shipped);
   const std::string kept = "kept " + std::to_string(shipped->deck.cards.size()) + ": cards";
   for (const char* name : {"x.csv", "x.gift", "x.apkg", "x.kvtml", "x.zip"}) {
-    const Said out = say(home.path, {"convert", deck, home.file(name)});
+    const Said out = say(home.path, {"convert", shipped_file, home.file(name)});
     CHECK(out.code == exit_good);
     CHECK(has(out.out, kept));
     const Said in = say(home.path, {"convert", home.file(name), home.file("back.xml")});
@@ -89,7 +89,7 @@ TEST_CASE("a file of no known format is asked about") {
 
 TEST_CASE("answers travel in a package, and twice is as once") {
   const Home home;
-  const Said first = say(home.path, {"convert", deck, home.file("x.apkg"), "--history"});
+  const Said first = say(home.path, {"convert", shipped_file, home.file("x.apkg"), "--history"});
   CHECK(first.code == exit_good);
   const Said again =
       say(home.path, {"convert", home.file("x.apkg"), home.file("x.xml"), "--history"});
@@ -98,9 +98,10 @@ TEST_CASE("answers travel in a package, and twice is as once") {
 
 TEST_CASE("a deck is printed") {
   const Home home;
-  const Said said = say(home.path, {"print", deck, "-o", home.file("x.pdf"), "--questions", "3"});
+  const Said said =
+      say(home.path, {"print", shipped_file, "-o", home.file("x.pdf"), "--questions", "3"});
   CHECK(said.code == exit_good);
   CHECK(has(said.out, "2 pages"));
-  CHECK(say(home.path, {"print", deck, "--form", "ab"}).code == exit_usage);
-  CHECK(say(home.path, {"print", deck, "--kind", "poster"}).code == exit_usage);
+  CHECK(say(home.path, {"print", shipped_file, "--form", "ab"}).code == exit_usage);
+  CHECK(say(home.path, {"print", shipped_file, "--kind", "poster"}).code == exit_usage);
 }
