@@ -250,7 +250,7 @@ Finding full_name(const Name& expected, const Name& typed) {
 bool are_initials(const Parts& typed, const Parts& expected) {
   if (typed.size() != 1 || expected.size() < 3) return false;
   std::u32string firsts;
-  for (const std::string& part : expected) firsts += text::to_utf32(part).front();
+  for (const std::string& part : expected) firsts += text::to_utf32(part).substr(0, 1);
   return text::to_utf32(typed.front()) == firsts;
 }
 

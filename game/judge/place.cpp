@@ -62,6 +62,7 @@ bool is_acronym(const Tokens& acronym, const Tokens& full) {
   std::u32string every;
   for (const Token& token : full) {
     const std::u32string word = text::to_utf32(token.plain);
+    if (word.empty()) continue; // nothing but marks
     every += word.front();
     if (!is_small(token.plain)) big += word.front();
   }

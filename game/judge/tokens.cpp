@@ -128,11 +128,12 @@ private:
     token.before = std::exchange(between_, U'\0');
     std::u32string word(raw);
     if (!token.is_number) std::erase(word, U'.');
-    if (word.front() >= 0x590) std::erase(word, U'"');
+    const char32_t first = word.empty() ? U'\0' : word.front();
+    if (first >= 0x590) std::erase(word, U'"');
     const std::string utf8 = text::to_utf8(word);
     token.plain = text::strip_accents(utf8);
     // Beyond Latin, marks are left out in everyday writing.
-    token.text = word.front() < 0x250 ? utf8 : token.plain;
+    token.text = first < 0x250 ? utf8 : token.plain;
     result_.push_back(std::move(token));
     at_ = end;
   }
