@@ -252,31 +252,6 @@ void check_kinds(const Card& card, const std::string& language, const KnownKinds
 
 } // namespace
 
-judge::Kind judge_kind(AnswerKind kind) {
-  switch (kind) {
-  case AnswerKind::date:
-    return judge::Kind::date;
-  case AnswerKind::number:
-    return judge::Kind::number;
-  case AnswerKind::person:
-    return judge::Kind::person;
-  case AnswerKind::place:
-    return judge::Kind::place;
-  case AnswerKind::organisation:
-    return judge::Kind::organisation;
-  case AnswerKind::quote:
-    return judge::Kind::quote;
-  case AnswerKind::sequence:
-    return judge::Kind::sequence;
-  case AnswerKind::set:
-    return judge::Kind::set;
-  case AnswerKind::text:
-  case AnswerKind::pairs:
-    break;
-  }
-  return judge::Kind::text;
-}
-
 void check_options(const Card& card, const std::string& language, const KnownKinds& known,
                    Findings& findings) {
   if (card.wrong.empty()) return;

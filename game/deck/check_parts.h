@@ -3,6 +3,7 @@
 // What the parts of the deck check share. Internal to deck/.
 
 #include "deck/check.h"
+#include "deck/judged_as.h"
 #include "judge/judge.h"
 
 #include <set>
@@ -22,9 +23,6 @@ using Words = std::vector<std::string>;
 [[nodiscard]] bool holds(const Words& whole, const Words& part);
 // Shared of all: 1 for equal sets, 0 for nothing in common or both empty.
 [[nodiscard]] double likeness(const std::set<std::string>& a, const std::set<std::string>& b);
-
-// How the judge calls the kind; pairs are matched, not judged, and read as text.
-[[nodiscard]] judge::Kind judge_kind(AnswerKind kind);
 
 // What a card asks: its prompt, or its cloze with a gap.
 [[nodiscard]] std::string asked(const Card& card);

@@ -1,5 +1,6 @@
 #include "quiz/grading.h"
 
+#include "deck/judged_as.h"
 #include "text/unicode.h"
 
 #include <algorithm>
@@ -53,29 +54,9 @@ struct Fits {
   bool operator()(const DontKnow&) const { return true; }
 };
 
+// Pairs typed out are a set of lines.
 judge::Kind kind_of(AnswerKind kind) {
-  switch (kind) {
-  case AnswerKind::date:
-    return judge::Kind::date;
-  case AnswerKind::number:
-    return judge::Kind::number;
-  case AnswerKind::person:
-    return judge::Kind::person;
-  case AnswerKind::place:
-    return judge::Kind::place;
-  case AnswerKind::organisation:
-    return judge::Kind::organisation;
-  case AnswerKind::quote:
-    return judge::Kind::quote;
-  case AnswerKind::text:
-    return judge::Kind::text;
-  case AnswerKind::sequence:
-    return judge::Kind::sequence;
-  case AnswerKind::set:
-  case AnswerKind::pairs:
-    break; // pairs typed out are a set of lines
-  }
-  return judge::Kind::set;
+  return kind == AnswerKind::pairs ? judge::Kind::set : deck::judge_kind(kind);
 }
 
 // The card's own wrong options and the other cards' answers of the same kind; nothing that is
