@@ -18,6 +18,15 @@ inline constexpr std::int64_t return_ms = 1'621'500'000'000;
 // A fresh folder, on memory where the machine has one to write to.
 [[nodiscard]] std::filesystem::path fresh_folder();
 
+// Removes a folder at its own end.
+struct RemovedFolder {
+  const std::filesystem::path& path;
+  ~RemovedFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+};
+
 // Fills `data` with this past of the shipped deck, ending on the day before `until`.
 void study(const std::filesystem::path& data, Past past, core::Moment until);
 

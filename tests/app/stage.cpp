@@ -66,8 +66,6 @@ Stage::Stage(text::Typesetter& typesetter, const Stage& before)
   show(1280, 800);
 }
 
-Stage::~Stage() { fs::remove_all(data); }
-
 void Stage::press(ui::Key key, ui::Mods mods) {
   time += 3000;
   static std::uint32_t code = 1;

@@ -19,7 +19,6 @@ public:
   Stage(text::Typesetter& typesetter, Past past, float width = 1280, float height = 800);
   // The program started again, over a copy of what another left behind.
   Stage(text::Typesetter& typesetter, const Stage& before);
-  ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
@@ -51,6 +50,8 @@ public:
   [[nodiscard]] int answers(); // in the history
 
   std::filesystem::path data;
+  // Before the desk, so that it ends after it: the worker writes into the folder until then.
+  RemovedFolder removed{data};
   std::int64_t time = return_ms;
   service::Desk desk;
   service::Handlers handlers;
