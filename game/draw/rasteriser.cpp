@@ -161,7 +161,7 @@ private:
 
 Texture texture_of(const Batch& batch, const DrawList& list, std::span<const Picture> pictures) {
   if (batch.texture == atlas_texture || batch.texture == no_texture) // its white texel
-    return {list.atlas().pixels().data(), list.atlas().side(), list.atlas().side(), false};
+    return {list.atlas().pixels().data(), list.atlas().width(), list.atlas().height(), false};
   for (const Picture& picture : pictures)
     if (picture.id == batch.texture && picture.image != nullptr && !picture.image->pixels.empty())
       return {picture.image->pixels.data(), picture.image->width, picture.image->height, true};

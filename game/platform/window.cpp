@@ -42,21 +42,23 @@ std::vector<std::uint8_t> icon_pixels(unsigned size) {
 struct Window::Inner {
   sf::RenderWindow window;
   std::optional<WindowWatch> watch;
-  Waker waker;
   Translator translator;
   sf::Texture atlas;
   const text::GlyphAtlas* uploaded = nullptr; // whose pixels the texture holds
+  int uploaded_height = 0;
   std::map<draw::TextureId, sf::Texture> pictures;
   draw::TextureId next_picture = draw::atlas_texture + 1;
   std::vector<sf::Vertex> vertices; // kept between frames for its memory
 
   void upload(text::GlyphAtlas& source) {
-    const auto side = static_cast<unsigned>(source.side());
     text::AtlasRect dirty = source.take_dirty();
-    if (uploaded != &source) {
-      if (!sfml::create(atlas, side, side)) return;
+    if (uploaded != &source || uploaded_height != source.height()) {
+      if (!sfml::create(atlas, static_cast<unsigned>(source.width()),
+                        static_cast<unsigned>(source.height())))
+        return;
       uploaded = &source;
-      dirty = {0, 0, source.side(), source.side()};
+      uploaded_height = source.height();
+      dirty = {0, 0, source.width(), source.height()};
     }
     if (dirty.width > 0) upload_part(source, dirty);
   }
@@ -66,7 +68,7 @@ struct Window::Inner {
     std::vector<std::uint8_t> pixels(row_bytes * static_cast<std::size_t>(part.height));
     for (int row = 0; row < part.height; ++row) {
       const auto from =
-          (static_cast<std::size_t>(part.y + row) * static_cast<std::size_t>(source.side()) +
+          (static_cast<std::size_t>(part.y + row) * static_cast<std::size_t>(source.width()) +
            static_cast<std::size_t>(part.x)) *
           4;
       std::copy_n(source.pixels().begin() + static_cast<std::ptrdiff_t>(from), row_bytes,
@@ -128,11 +130,9 @@ std::vector<ui::InputEvent> Window::events() {
 
 bool Window::needs_repaint() { return inner_->watch->take_expose(); }
 
-void Window::wait(std::optional<std::chrono::milliseconds> at_most) {
-  inner_->watch->wait(inner_->waker, at_most);
+void Window::wait(const Waker& waker, std::optional<std::chrono::milliseconds> at_most) {
+  inner_->watch->wait(waker, at_most);
 }
-
-const Waker& Window::waker() const { return inner_->waker; }
 
 Size Window::size() const {
   const auto size = inner_->window.getSize();

@@ -8,7 +8,8 @@ namespace entente::text {
 namespace {
 
 constexpr int white_side = 4;
-constexpr int gap = 1; // an empty texel round each glyph, so that no neighbour bleeds in
+constexpr int first_height = 256; // texels; a screen's letters at scale 1
+constexpr int gap = 1;            // an empty texel round each glyph, so that no neighbour bleeds in
 
 std::size_t offset(int side, int x, int y) {
   return (static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
@@ -27,25 +28,27 @@ std::size_t GlyphAtlas::Hash::operator()(const GlyphKey& key) const {
 GlyphAtlas::GlyphAtlas(GlyphSource& source, int side)
     : source_(source),
       side_(std::max(side, 4 * white_side)),
-      pixels_(offset(side_, 0, side_), std::uint8_t{0}) {
+      height_(std::min(side_, first_height)) {
   clear();
 }
 
 void GlyphAtlas::clear() {
   slots_.clear();
-  std::fill(pixels_.begin(), pixels_.end(), std::uint8_t{0});
+  pixels_.assign(offset(side_, 0, height_), std::uint8_t{0});
   for (int y = 0; y < white_side; ++y)
     std::fill_n(pixels_.begin() + static_cast<std::ptrdiff_t>(offset(side_, 0, y)), white_side * 4,
                 std::uint8_t{255});
   shelf_x_ = white_side + gap;
   shelf_y_ = 0;
   shelf_height_ = white_side;
-  dirty_ = {0, 0, side_, side_};
+  dirty_ = {0, 0, side_, height_};
 }
 
 GlyphSlot GlyphAtlas::slot(const GlyphKey& key) {
-  if (const auto known = slots_.find(key); known != slots_.end()) return known->second;
-  const GlyphBitmap bitmap = source_.raster(key);
+  return slot(key, [&] { return source_.raster(key); });
+}
+
+GlyphSlot GlyphAtlas::add(const GlyphKey& key, const GlyphBitmap& bitmap) {
   GlyphSlot slot{0, 0, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
   if (slot.width > 0 && slot.height > 0) {
     if (!place(slot)) {
@@ -68,11 +71,17 @@ bool GlyphAtlas::place(GlyphSlot& slot) {
     shelf_height_ = 0;
   }
   if (shelf_y_ + slot.height > side_) return false;
+  grow(shelf_y_ + slot.height);
   slot.x = shelf_x_;
   slot.y = shelf_y_;
   shelf_x_ += slot.width + gap;
   shelf_height_ = std::max(shelf_height_, slot.height);
   return true;
+}
+
+void GlyphAtlas::grow(int height) {
+  while (height_ < height) height_ = std::min(side_, 2 * height_);
+  pixels_.resize(offset(side_, 0, height_));
 }
 
 void GlyphAtlas::copy(const GlyphBitmap& bitmap, const GlyphSlot& slot) {

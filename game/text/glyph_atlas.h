@@ -1,9 +1,9 @@
 #pragma once
 
-// One texture for everything the window draws: every glyph that has been asked for, and a white
-// block from which plain shapes take their colour. RGBA, straight alpha; letters are white with
-// their coverage as alpha, so that the vertex colour tints them.
-// Glyphs are drawn pixel for pixel, so the texture is sampled without smoothing.
+// One texture for everything the window draws: every glyph that has been asked for, small shapes
+// that come again and again, and a white block from which plain shapes take their colour. RGBA,
+// straight alpha; letters are white with their coverage as alpha, so that the vertex colour tints
+// them. Glyphs are drawn pixel for pixel, so the texture is sampled without smoothing.
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +22,9 @@ struct GlyphBitmap {
 };
 
 inline constexpr int subpixel_columns = 4; // letters start at quarter pixels
+
+// The face of small shapes, which have no font: `glyph` and `size` tell them apart.
+inline constexpr std::uint32_t shape_face = 0xFFFFFFFE;
 
 struct GlyphKey {
   std::uint32_t face = 0, glyph = 0;
@@ -56,8 +59,16 @@ public:
   [[nodiscard]] GlyphSlot slot(const GlyphKey& key);
   [[nodiscard]] unsigned generation() const { return generation_; }
 
-  [[nodiscard]] int side() const { return side_; }
-  [[nodiscard]] std::span<const std::uint8_t> pixels() const { return pixels_; } // side * side * 4
+  // The same for what `draw` makes, at the first asking of this key.
+  template <typename Draw> [[nodiscard]] GlyphSlot slot(const GlyphKey& key, Draw draw) {
+    if (const auto known = slots_.find(key); known != slots_.end()) return known->second;
+    return add(key, draw());
+  }
+
+  // In texels; the height begins small and grows with what is drawn, up to the side.
+  [[nodiscard]] int width() const { return side_; }
+  [[nodiscard]] int height() const { return height_; }
+  [[nodiscard]] std::span<const std::uint8_t> pixels() const { return pixels_; } // row by row
   // The middle of the white block, in texels, for both axes.
   [[nodiscard]] static constexpr float white() { return 2; }
 
@@ -69,12 +80,14 @@ private:
     std::size_t operator()(const GlyphKey& key) const;
   };
   void clear();
+  [[nodiscard]] GlyphSlot add(const GlyphKey& key, const GlyphBitmap& bitmap);
   [[nodiscard]] bool place(GlyphSlot& slot);
+  void grow(int height);
   void copy(const GlyphBitmap& bitmap, const GlyphSlot& slot);
   void mark_dirty(AtlasRect rect);
 
   GlyphSource& source_;
-  int side_;
+  int side_, height_;
   std::vector<std::uint8_t> pixels_;
   std::unordered_map<GlyphKey, GlyphSlot, Hash> slots_;
   AtlasRect dirty_;

@@ -19,7 +19,7 @@ public:
 };
 
 std::uint8_t alpha(const GlyphAtlas& atlas, int x, int y) {
-  return atlas.pixels()[static_cast<std::size_t>((y * atlas.side() + x) * 4 + 3)];
+  return atlas.pixels()[static_cast<std::size_t>((y * atlas.width() + x) * 4 + 3)];
 }
 
 } // namespace
@@ -84,4 +84,36 @@ TEST_CASE("a glyph larger than the atlas is left out") {
   source.side = 100;
   GlyphAtlas atlas(source, 64);
   CHECK(atlas.slot({0, 1, 15, 0}).width == 0);
+}
+
+TEST_CASE("the atlas grows by rows as glyphs come, and none of them moves") {
+  Squares source;
+  source.side = 100;
+  GlyphAtlas atlas(source, 2048);
+  const int first_height = atlas.height();
+  CHECK(first_height < 2048);
+  const GlyphSlot first = atlas.slot({0, 1, 15, 0});
+  for (std::uint32_t glyph = 2; glyph < 60; ++glyph) (void)atlas.slot({0, glyph, 15, 0});
+  CHECK(atlas.height() > first_height);
+  CHECK(atlas.width() == 2048);
+  CHECK(atlas.generation() == 0);
+  CHECK(atlas.slot({0, 1, 15, 0}).y == first.y);
+  CHECK(alpha(atlas, first.x + 50, first.y + 50) == 1);
+  CHECK(atlas.pixels().size() == static_cast<std::size_t>(4 * atlas.width() * atlas.height()));
+}
+
+TEST_CASE("a small shape is drawn once and kept beside the glyphs") {
+  Squares source;
+  GlyphAtlas atlas(source, 64);
+  int drawn = 0;
+  const auto draw = [&drawn] {
+    ++drawn;
+    return GlyphBitmap{2, 2, 0, 0, {1, 2, 3, 4}};
+  };
+  const GlyphKey key{shape_face, 0x00020002, 1, 0};
+  const GlyphSlot slot = atlas.slot(key, draw);
+  CHECK(atlas.slot(key, draw).x == slot.x);
+  CHECK(drawn == 1);
+  CHECK(source.drawn == 0);
+  CHECK(alpha(atlas, slot.x + 1, slot.y + 1) == 4);
 }
