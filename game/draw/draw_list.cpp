@@ -163,6 +163,14 @@ void DrawList::quad(Rect to, Rect from, Color color) {
   triangle(a, a + 2, a + 3);
 }
 
+void DrawList::place(const text::GlyphSlot& slot, Point at, Color color) {
+  if (slot.width == 0) return;
+  const auto w = static_cast<float>(slot.width), h = static_cast<float>(slot.height);
+  begin_shape();
+  quad({at.x, at.y, w, h}, {static_cast<float>(slot.x), static_cast<float>(slot.y), w, h}, color);
+  end_shape();
+}
+
 void DrawList::rect(Rect rect, Color color) {
   constexpr float white = text::GlyphAtlas::white();
   if (rect.empty()) return;

@@ -67,6 +67,12 @@ public:
   // Only the glyphs whose first byte lies in [begin, end): for words in another colour.
   void text(const text::Text& text, Point origin, Color color, std::size_t begin, std::size_t end);
 
+  // A shape kept in the atlas, its top left on the whole pixel `at`: four vertices, whatever its
+  // outline. `draw` makes its text::GlyphBitmap at the first asking of the key.
+  template <typename Draw> void stamp(const text::GlyphKey& key, Point at, Color color, Draw draw) {
+    place(atlas_->slot(key, draw), at, color);
+  }
+
   // True when a shape of this size and colour is worth a batch of its own.
   [[nodiscard]] bool is_solid(Rect size, Color color) const;
 
@@ -82,6 +88,7 @@ public:
 private:
   void use(TextureId texture);
   void quad(Rect to, Rect from, Color color);
+  void place(const text::GlyphSlot& slot, Point at, Color color);
   void clip_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c, const Rect& rect);
 
   text::GlyphAtlas* atlas_;

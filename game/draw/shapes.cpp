@@ -98,18 +98,54 @@ float blurred_span(float at, float from, float to, float deviation) {
   return normal_below((at - from) / deviation) - normal_below((at - to) / deviation);
 }
 
+// How far a point lies outside a rounded rectangle about the origin; negative inside.
+float outside_rounded(Point at, float width, float height, float radius) {
+  const Point out = {std::abs(at.x) - width / 2 + radius, std::abs(at.y) - height / 2 + radius};
+  return length({std::max(out.x, 0.F), std::max(out.y, 0.F)}) +
+         std::min(std::max(out.x, out.y), 0.F) - radius;
+}
+
 // A Gaussian-blurred rectangle's opacity at a point. Exact for square corners; where the corner is
 // rounder than the blur, its distance decides instead.
 float shadow_at(Point at, Rect rect, float radius, float deviation) {
   if (radius < 2 * deviation)
     return blurred_span(at.x, rect.x, rect.right(), deviation) *
            blurred_span(at.y, rect.y, rect.bottom(), deviation);
-  const Point middle = rect.centre();
-  const Point out = {std::abs(at.x - middle.x) - rect.width / 2 + radius,
-                     std::abs(at.y - middle.y) - rect.height / 2 + radius};
-  const float distance = length({std::max(out.x, 0.F), std::max(out.y, 0.F)}) +
-                         std::min(std::max(out.x, out.y), 0.F) - radius;
+  const float distance = outside_rounded(at - rect.centre(), rect.width, rect.height, radius);
   return normal_below(-distance / deviation);
+}
+
+// Small, on whole pixels and the same at every corner, as the days of a calendar are: hundreds in a
+// frame, so each is drawn once and placed as a letter is.
+bool is_stamp(Rect rect, const Corners& corners) {
+  constexpr float largest = 32; // pixels
+  const auto whole = [](float value) { return value == std::round(value); };
+  return corners.top_left >= 1 && corners.top_left == corners.top_right &&
+         corners.top_left == corners.bottom_right && corners.top_left == corners.bottom_left &&
+         rect.width <= largest && rect.height <= largest && whole(rect.x) && whole(rect.y) &&
+         whole(rect.width) && whole(rect.height);
+}
+
+text::GlyphBitmap rounded_coverage(int width, int height, float radius) {
+  text::GlyphBitmap bitmap{width, height, 0, 0, {}};
+  bitmap.pixels.reserve(static_cast<std::size_t>(width * height));
+  const auto w = static_cast<float>(width), h = static_cast<float>(height);
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
+      const Point at{static_cast<float>(x) + 0.5F - w / 2, static_cast<float>(y) + 0.5F - h / 2};
+      const float covered = std::clamp(half_fringe - outside_rounded(at, w, h, radius), 0.F, 1.F);
+      bitmap.pixels.push_back(static_cast<std::uint8_t>(std::lround(255 * covered)));
+    }
+  return bitmap;
+}
+
+void stamp_rounded(DrawList& list, Rect rect, float radius, Color color) {
+  const auto width = static_cast<int>(rect.width), height = static_cast<int>(rect.height);
+  radius = std::min(radius, std::min(rect.width, rect.height) / 2);
+  const text::GlyphKey key{
+      text::shape_face, static_cast<std::uint32_t>(width) << 16U | static_cast<std::uint32_t>(height),
+      radius, 0};
+  list.stamp(key, {rect.x, rect.y}, color, [=] { return rounded_coverage(width, height, radius); });
 }
 
 Point on_circle(Point centre, float radius, float turns) {
@@ -143,6 +179,7 @@ std::vector<Point> offset_polygon(std::span<const Point> points, float outwards)
 
 void fill_rounded(DrawList& list, Rect rect, Corners corners, Color color) {
   if (rect.empty() || color.a == 0) return;
+  if (is_stamp(rect, corners)) return stamp_rounded(list, rect, corners.top_left, color);
   const Outline outline(rect, corners);
   const std::vector<Point> inner = outline.ring(-half_fringe);
   const bool solid = list.is_solid(rect, color);

@@ -160,3 +160,22 @@ TEST_CASE_FIXTURE(Fixture, "dashes cover their share of the line") {
   // ten dashes of 6 by 4, each with a fringe of one pixel round it
   CHECK(area(list) == doctest::Approx(10 * 7 * 5).epsilon(0.02));
 }
+
+TEST_CASE_FIXTURE(Fixture, "a small rounded rectangle on whole pixels is placed as a letter is") {
+  fill_rounded(list, {20, 30, 16, 12}, 4, rgb(0x00FF00));
+  fill_rounded(list, {40, 30, 16, 12}, 4, rgb(0xFF0000));
+  REQUIRE(list.vertices().size() == 8);
+  CHECK(area(list) == doctest::Approx(2 * 16 * 12));
+  CHECK(list.vertices()[0].u == list.vertices()[4].u); // both from one drawing
+  const auto covered = [&](std::size_t right, std::size_t down) {
+    const auto x = static_cast<std::size_t>(list.vertices()[0].u) + right;
+    const auto y = static_cast<std::size_t>(list.vertices()[0].v) + down;
+    return atlas.pixels()[(y * static_cast<std::size_t>(atlas.width()) + x) * 4 + 3];
+  };
+  CHECK(covered(8, 6) == 255);
+  CHECK(covered(0, 6) == 255); // straight edges are crisp
+  CHECK(covered(0, 0) == 0);   // the corner is cut
+  list.clear();
+  fill_rounded(list, {20.5F, 30, 16, 12}, 4, rgb(0x00FF00));
+  CHECK(list.vertices().size() > 8); // between pixels: an outline of its own
+}
