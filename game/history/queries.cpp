@@ -23,7 +23,8 @@ Filter answers(Filter filter) {
 
 std::vector<DayCount> day_counts(const Database& database, const Filter& filter, int day_start) {
   const Where where(answers(filter));
-  Statement row(database, "SELECT utc_ms, offset_minutes, verdict = 'right', taken_ms FROM log" +
+  Statement row(database, "SELECT utc_ms, offset_minutes, verdict = 'right', taken_ms, counts = 0 "
+                          "FROM log" +
                               where.sql());
   where.bind(row);
   std::map<core::Day, DayCount> days;
@@ -37,6 +38,7 @@ std::vector<DayCount> day_counts(const Database& database, const Filter& filter,
     ++current->answers;
     current->right += row.number(2);
     current->taken_ms += row.integer(3);
+    current->practice += row.number(4);
   }
   std::vector<DayCount> list;
   list.reserve(days.size());
@@ -135,7 +137,9 @@ Traces traces_of(const Database& database, const Filter& filter) {
 std::vector<Ruling> rulings_of(const Database& database, const std::string& deck) {
   Filter filter;
   filter.deck = deck;
-  const Where where = Where(filter).also("kind IN ('accept', 'refuse')").also(not_answer);
+  // Along time: the deck's index would lead through every answer to it.
+  const Where where =
+      Where(filter, Where::Along::time).also("kind IN ('accept', 'refuse')").also(not_answer);
   Statement row(database, "SELECT card, answered, kind = 'accept' FROM log" + where.sql() +
                               " ORDER BY stamp, writer");
   where.bind(row);

@@ -16,6 +16,7 @@ struct DayCount {
   int answers = 0;
   int right = 0;
   std::int64_t taken_ms = 0;
+  int practice = 0; // answers without a say in the schedule
   bool operator==(const DayCount&) const = default;
 };
 

@@ -163,10 +163,10 @@ core::Result<Standing> Desk::standing() const {
   standing.streak = history::streak(standing.days, standing.today);
   standing.best_streak = best_streak(standing.days);
   standing.writable = history_.writable();
-  const auto counts = history_.counts();
-  if (!counts) return counts.error();
-  standing.answers = counts->answers;
-  standing.counted = counts->answers - counts->practice;
+  for (const history::DayCount& day : standing.days) {
+    standing.answers += day.answers;
+    standing.counted += day.answers - day.practice;
+  }
   const auto median_ms = history_.median_ms();
   if (!median_ms) return median_ms.error();
   const double seconds = standing.answers < least_answers_for_pace
