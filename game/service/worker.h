@@ -8,7 +8,9 @@
 #include <functional>
 #include <mutex>
 #include <stop_token>
+#include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -48,6 +50,7 @@ public:
 
 private:
   void run(const std::stop_token& stop) {
+    yield_to_the_window();
     for (;;) {
       Job job;
       {
@@ -66,6 +69,14 @@ private:
       }
       ready_();
     }
+  }
+
+  // What waits for a frame comes first: a lower priority, which the threads of a fit inherit. Where
+  // it is refused the work is done all the same.
+  static void yield_to_the_window() {
+    constexpr int niceness = 10;
+    [[maybe_unused]] const int refused =
+        ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), niceness);
   }
 
   std::mutex mutex_;
