@@ -9,6 +9,7 @@
 #include "ui/strings.h"
 
 #include <cstdlib>
+#include <future>
 
 namespace entente::app {
 
@@ -55,21 +56,25 @@ std::filesystem::path description_file() {
 
 class Loop {
 public:
-  Loop(const Options& options, service::Desk& desk, std::unique_ptr<platform::Window> window)
-      : window_(std::move(window)),
-        handlers_(desk, options.data, platform::home_folder(), shell()),
-        program_(desk, handlers_, typesetter_),
+  // Makes the first screen, in the size in which the window usually opens.
+  Loop(const Options& options, service::Desk desk)
+      : desk_(std::move(desk)),
+        handlers_(desk_, options.data, platform::home_folder(), shell()),
+        program_(desk_, handlers_, typesetter_),
         clock_(options.clock),
         atlas_(typesetter_),
         list_(atlas_),
         described_(description_file()) {
-    const auto size = window_->size();
-    program_.resize(static_cast<float>(size.width), static_cast<float>(size.height));
-    program_.set_desktop_scale(window_->desktop_scale());
+    const platform::WindowOptions usual;
+    program_.resize(static_cast<float>(usual.width), static_cast<float>(usual.height));
     program_.start(options.decks);
   }
 
-  void run() {
+  void run(platform::Window& window) {
+    window_ = &window;
+    const auto size = window.size();
+    program_.resize(static_cast<float>(size.width), static_cast<float>(size.height));
+    program_.set_desktop_scale(window.desktop_scale());
     while (!closing_) {
       for (const auto& event : window_->events()) take(event);
       if (closing_ && !program_.may_close()) closing_ = false;
@@ -78,7 +83,7 @@ public:
       if (window_->needs_repaint()) program_.repaint();
       draw();
       speaker_.rest(clock_().utc_ms);
-      if (!closing_) window_->wait(deadline());
+      if (!closing_) window_->wait(waker_, program_.next_deadline());
     }
   }
 
@@ -87,7 +92,7 @@ private:
     return {[this](service::Sound sound) { speaker_.play(tone(sound)); },
             [this](const std::string& text) { window_->set_clipboard(text); },
             [this] { closing_ = true; },
-            [this] { window_->waker().wake(); },
+            [this] { waker_.wake(); },
             load_strings,
             [this] { return program_.picture(typesetter_); }};
   }
@@ -114,10 +119,9 @@ private:
       const auto written = core::write_file(described_, program_.describe());
   }
 
-  // The speaker wants to be let go of the device some time after a sound.
-  std::optional<std::chrono::milliseconds> deadline() const { return program_.next_deadline(); }
-
-  std::unique_ptr<platform::Window> window_;
+  platform::Window* window_ = nullptr; // while it runs
+  platform::Waker waker_;
+  service::Desk desk_;
   text::FontTypesetter typesetter_;
   platform::Speaker speaker_;
   service::Handlers handlers_;
@@ -130,16 +134,24 @@ private:
   bool closing_ = false, asked_to_close_ = false;
 };
 
-} // namespace
-
-core::Status run(const Options& options) {
-  auto window = platform::Window::open({"entente"});
-  if (!window) return window.error();
+core::Result<std::unique_ptr<Loop>> prepare(const Options& options) {
   auto desk = service::Desk::open({options.data, platform::shipped_decks_folder(), options.clock});
   if (!desk) return desk.error();
   auto strings = load_strings(desk->settings().language);
-  if (!strings) return strings;
-  Loop(options, *desk, std::move(*window)).run();
+  if (!strings) return strings.error();
+  return std::make_unique<Loop>(options, std::move(*desk));
+}
+
+} // namespace
+
+core::Status run(const Options& options) {
+  // Reading the history and opening a window each take as long as the other.
+  auto preparing = std::async(std::launch::async, [&options] { return prepare(options); });
+  auto window = platform::Window::open({"entente"});
+  auto loop = preparing.get();
+  if (!window) return window.error();
+  if (!loop) return loop.error();
+  (*loop)->run(**window);
   return core::Done{};
 }
 

@@ -39,9 +39,8 @@ public:
   [[nodiscard]] std::vector<ui::InputEvent> events();
   // Part of the window was uncovered since the last call: draw again.
   [[nodiscard]] bool needs_repaint();
-  // Sleeps until something happens or the time is up.
-  void wait(std::optional<std::chrono::milliseconds> at_most);
-  [[nodiscard]] const Waker& waker() const;
+  // Sleeps until something happens, the waker was woken or the time is up.
+  void wait(const Waker& waker, std::optional<std::chrono::milliseconds> at_most);
 
   [[nodiscard]] Size size() const;
   [[nodiscard]] float desktop_scale() const;
