@@ -143,8 +143,8 @@ void stamp_rounded(DrawList& list, Rect rect, float radius, Color color) {
   const auto width = static_cast<int>(rect.width), height = static_cast<int>(rect.height);
   radius = std::min(radius, std::min(rect.width, rect.height) / 2);
   const text::GlyphKey key{
-      text::shape_face, static_cast<std::uint32_t>(width) << 16U | static_cast<std::uint32_t>(height),
-      radius, 0};
+      text::shape_face,
+      static_cast<std::uint32_t>(width) << 16U | static_cast<std::uint32_t>(height), radius, 0};
   list.stamp(key, {rect.x, rect.y}, color, [=] { return rounded_coverage(width, height, radius); });
 }
 
