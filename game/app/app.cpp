@@ -67,6 +67,7 @@ public:
         described_(description_file()) {
     const platform::WindowOptions usual;
     program_.resize(static_cast<float>(usual.width), static_cast<float>(usual.height));
+    handlers_.hold_work(true); // the first frame comes before any fit
     program_.start(options.decks);
   }
 
@@ -114,6 +115,7 @@ private:
   void draw() {
     if (!program_.paint(list_)) return;
     window_->present(list_, program_.background());
+    handlers_.hold_work(false);
     if (program_.title() != title_) window_->set_title(title_ = program_.title());
     if (!described_.empty()) [[maybe_unused]]
       const auto written = core::write_file(described_, program_.describe());

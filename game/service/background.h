@@ -31,6 +31,7 @@ public:
   // Fitted weights and plans that came are taken in at the desk. In a session no weights change.
   [[nodiscard]] std::vector<Result> take(bool in_session);
   [[nodiscard]] bool idle() { return worker_.idle(); }
+  void hold(bool held) { worker_.hold(held); } // until something more urgent is done
 
 private:
   struct ImportedFile {

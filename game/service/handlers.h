@@ -39,6 +39,7 @@ public:
   // What the worker has done since the last call.
   [[nodiscard]] std::vector<Result> came();
   [[nodiscard]] bool idle() { return background_.idle(); } // the worker has nothing to do
+  void hold_work(bool held) { background_.hold(held); }    // the worker begins nothing new
 
 private:
   Result on(const Refresh&);

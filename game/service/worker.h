@@ -37,6 +37,15 @@ public:
     posted_.notify_one();
   }
 
+  // Held, it begins no further job: what is posted waits.
+  void hold(bool held) {
+    {
+      const std::scoped_lock lock(mutex_);
+      held_ = held;
+    }
+    posted_.notify_one();
+  }
+
   [[nodiscard]] std::vector<Value> take() {
     const std::scoped_lock lock(mutex_);
     return std::exchange(values_, {});
@@ -55,7 +64,7 @@ private:
       Job job;
       {
         std::unique_lock lock(mutex_);
-        posted_.wait(lock, stop, [this] { return !jobs_.empty(); });
+        posted_.wait(lock, stop, [this] { return !held_ && !jobs_.empty(); });
         if (stop.stop_requested()) return;
         job = std::move(jobs_.front());
         jobs_.pop_front();
@@ -83,7 +92,7 @@ private:
   std::condition_variable_any posted_;
   std::deque<Job> jobs_;
   std::vector<Value> values_;
-  bool running_ = false;
+  bool running_ = false, held_ = false;
   std::function<void()> ready_;
   std::jthread thread_; // last: it starts when all else is there and ends before any of it goes
 };

@@ -40,3 +40,15 @@ TEST_CASE("a worker that goes asks its job to stop and waits for it") {
   CHECK(stopped);
   CHECK_FALSE(second_began);
 }
+
+TEST_CASE("a held worker keeps what is posted until it is let go") {
+  std::binary_semaphore ready(0);
+  Worker<int> worker([&] { ready.release(); });
+  worker.hold(true);
+  worker.post([](const std::stop_token&) { return 7; });
+  CHECK_FALSE(ready.try_acquire_for(std::chrono::milliseconds(50)));
+  CHECK_FALSE(worker.idle());
+  worker.hold(false);
+  ready.acquire();
+  CHECK(worker.take() == std::vector<int>{7});
+}
