@@ -141,6 +141,12 @@ std::optional<NumberWord> misspelt(std::string_view word) {
 }
 
 std::optional<NumberWord> look_up(std::string_view word) {
+  static const Glance glance = [] {
+    Glance result;
+    for (const auto& [name, entry] : table()) result.add(name);
+    return result;
+  }();
+  if (!glance.may_hold(word)) return {};
   const auto found = table().find(word);
   if (found == table().end()) return {};
   return found->second;

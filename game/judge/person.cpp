@@ -3,6 +3,7 @@
 #include "judge/palladius.h"
 #include "judge/person_names.h"
 #include "judge/person_words.h"
+#include "judge/remember.h"
 #include "judge/romanize.h"
 #include "judge/spelling.h"
 #include "judge/tokens.h"
@@ -282,7 +283,7 @@ Finding single_name(const Name& expected, const Name& typed) {
 
 Finding judge_person(std::string_view expected, std::string_view typed) {
   Name wanted = read_name(expected);
-  Name said = read_name(typed);
+  Name said = remember_last(typed, [](std::string_view text) { return read_name(text); });
   if (wanted.parts.empty() || said.parts.empty()) return wrong(reason::other_person);
   if (wanted.senior != said.senior) return wrong(reason::other_person);
   if (wanted.number != said.number && wanted.number != 0 && said.number != 0)

@@ -3,12 +3,14 @@
 #include "judge/alignment.h"
 #include "judge/number_words.h"
 #include "judge/opposites.h"
+#include "judge/remember.h"
 #include "judge/romanize.h"
 #include "judge/word_list.h"
 #include "judge/words.h"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace entente::judge {
 
@@ -26,26 +28,29 @@ void trim_articles(Tokens& tokens) {
 bool is_single_numeral(std::string_view word) { return word == "i" || word == "v" || word == "x"; }
 
 // "Russian", "Russia's" and "Russia" name one country, "American" and "United States" another: in
-// a text, not in an author's words.
-void name_countries_alike(Tokens& tokens) {
+// a text, not in an author's words. False when no country is named.
+bool name_countries_alike(Tokens& tokens) {
   static const WordMap countries(
       "russian=russia russia's=russia chinese=china china's=china american=us us's=us "
       "america's=us usa=us british=britain britain's=britain uk=britain french=france "
       "france's=france german=germany germany's=germany ukrainian=ukraine ukraine's=ukraine "
       "iranian=iran iran's=iran japanese=japan japan's=japan indian=india india's=india");
+  bool any = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i + 1 < tokens.size() && tokens[i].plain == "united" && tokens[i + 1].plain == "states") {
       tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       tokens[i].text = tokens[i].plain = tokens[i].key = "us";
+      any = true;
     }
-    if (const auto country = countries.find(tokens[i].plain); !country.empty())
+    if (const auto country = countries.find(tokens[i].plain); !country.empty()) {
       tokens[i].key = country;
+      any = true;
+    }
   }
+  return any;
 }
 
-Tokens words_of(std::string_view text, Strictness strictness, bool countries_alike) {
-  Tokens result = prepared(tokens(readable(text)));
-  if (countries_alike) name_countries_alike(result);
+Tokens words_of(Tokens result, Strictness strictness) {
   trim_articles(result);
   if (strictness == Strictness::text && result.size() > 1) {
     // "to protect the climate" is named by "protect the climate" too.
@@ -309,38 +314,45 @@ Finding compare(const Tokens& expected, const Tokens& typed, Strictness strictne
   return finding;
 }
 
-std::string without_apostrophes(std::string_view text) {
-  std::string result = readable(text);
-  std::erase(result, '\'');
-  return result;
+struct Reading {
+  std::string text; // readable, without apostrophes
+  Tokens tokens;
+};
+
+Reading read(std::string_view text) {
+  Reading reading{.text = readable(text)};
+  reading.tokens = prepared(tokens(reading.text));
+  std::erase(reading.text, '\'');
+  return reading;
 }
 
-Finding compare_words(std::string_view expected, std::string_view typed, Strictness strictness,
-                      bool countries_alike) {
-  Tokens e = words_of(expected, strictness, countries_alike);
-  Tokens t = words_of(typed, strictness, countries_alike);
+Finding compare_words(Tokens expected, Tokens typed, Strictness strictness) {
   // So much longer or shorter that no leniency below could hold: articles, extra words around.
+  Tokens e = words_of(std::move(expected), strictness);
+  Tokens t = words_of(std::move(typed), strictness);
   if (t.size() > 3 * e.size() + 8 && !e.empty()) return wrong(reason::extra_part);
   if (e.size() > 3 * t.size() + 8 && !t.empty()) return wrong(reason::part_missing);
   join_split_words(e, t);
   join_split_words(t, e);
-  if (e.empty() || t.empty())
-    return readable(expected) == readable(typed) ? right(reason::form)
-                                                 : wrong(reason::other_answer);
+  if (e.empty() || t.empty()) return wrong(reason::other_answer);
   return compare(e, t, strictness);
 }
 
 } // namespace
 
 Finding compare_phrases(std::string_view expected, std::string_view typed, Strictness strictness) {
+  Reading e = read(expected);
+  Reading t = remember_last(typed, [](std::string_view text) { return read(text); });
   // An apostrophe forgotten is no other word: "its not" for "it's not".
-  if (without_apostrophes(expected) == without_apostrophes(typed)) return right(reason::form);
-  Finding finding = compare_words(expected, typed, strictness, false);
+  if (e.text == t.text) return right(reason::form);
+  Finding finding = compare_words(e.tokens, t.tokens, strictness);
   constexpr std::size_t most_bytes = 200; // of a text that names a country in passing
   if (finding.verdict != Verdict::wrong || strictness != Strictness::text ||
-      expected.size() + typed.size() > most_bytes)
+      e.text.size() + t.text.size() > most_bytes)
     return finding;
-  Finding alike = compare_words(expected, typed, strictness, true);
+  const bool named = name_countries_alike(e.tokens);
+  if (!name_countries_alike(t.tokens) && !named) return finding;
+  Finding alike = compare_words(std::move(e.tokens), std::move(t.tokens), strictness);
   return alike.verdict == Verdict::right ? alike : finding;
 }
 

@@ -3,6 +3,7 @@
 #include "judge/opposites.h"
 #include "judge/phrase.h"
 #include "judge/place_names.h"
+#include "judge/remember.h"
 #include "judge/romanize.h"
 #include "judge/tokens.h"
 #include "judge/word_list.h"
@@ -85,20 +86,29 @@ bool sounds_alike(const Tokens& a, const Tokens& b) {
   });
 }
 
+constexpr std::size_t longest_name = 16; // words; no name of the table has more
+
+// Without so many words at the beginning and the end, one entity by two names.
+bool share_between(const Tokens& a, const Tokens& b, std::size_t begin, std::size_t end) {
+  if (std::max(a.size(), b.size()) > longest_name + begin + end) return false;
+  const auto inner = [=](const Tokens& tokens) {
+    return Tokens(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                  tokens.end() - static_cast<std::ptrdiff_t>(end));
+  };
+  return entities().share(table_key(inner(a)), table_key(inner(b)));
+}
+
 // "Russian Ministry of Foreign Affairs" and "Russian Foreign Ministry": what both begin or end with
 // aside, one entity by two names.
-bool share_all_but_ends(Tokens a, Tokens b) {
+bool share_all_but_ends(const Tokens& a, const Tokens& b) {
   const auto same = [](const Token& x, const Token& y) { return x.plain == y.plain; };
-  while (a.size() > 1 && b.size() > 1 && same(a.front(), b.front())) {
-    a.erase(a.begin());
-    b.erase(b.begin());
-  }
-  if (entities().share(table_key(a), table_key(b))) return true;
-  while (a.size() > 1 && b.size() > 1 && same(a.back(), b.back())) {
-    a.pop_back();
-    b.pop_back();
-  }
-  return entities().share(table_key(a), table_key(b));
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter == 0) return false;
+  std::size_t begin = 0;
+  while (begin + 1 < shorter && same(a[begin], b[begin])) ++begin;
+  std::size_t end = 0;
+  while (begin + end + 1 < shorter && same(a[a.size() - 1 - end], b[b.size() - 1 - end])) ++end;
+  return share_between(a, b, begin, 0) || share_between(a, b, begin, end);
 }
 
 // "IMF (International Monetary Fund)": both name what is meant.
@@ -165,14 +175,15 @@ Finding compare_beside_comma(Entity entity, const Tokens& expected, const Tokens
 } // namespace
 
 bool same_entity(std::string_view a, std::string_view b) {
-  const std::string x = table_key(name_tokens(a));
-  const std::string y = table_key(name_tokens(b));
-  return entities().share(x, y);
+  const std::string& y =
+      remember_last(b, [](std::string_view text) { return table_key(name_tokens(text)); });
+  if (!entities().contains(y)) return false;
+  return entities().share(table_key(name_tokens(a)), y);
 }
 
 Finding judge_entity(Entity entity, std::string_view expected, std::string_view typed) {
   const Tokens e = name_tokens(expected);
-  const Tokens t = name_tokens(typed);
+  const Tokens t = remember_last(typed, [](std::string_view text) { return name_tokens(text); });
   const std::string wanted = table_key(e);
   const std::string said = table_key(t);
   if (entities().share(wanted, said))

@@ -31,8 +31,14 @@ constexpr std::array<Mapped, 36> mapped = {
      {U'〇', U"零"}}};
 
 std::u32string remap(const std::u32string& text) {
+  constexpr char32_t first = 0xB2; // ², the least of them
   std::u32string result;
+  result.reserve(text.size());
   for (const char32_t c : text) {
+    if (c < first) {
+      result += c;
+      continue;
+    }
     const auto* found = std::find_if(mapped.begin(), mapped.end(),
                                      [c](const Mapped& entry) { return entry.from == c; });
     if (found == mapped.end())
@@ -41,6 +47,11 @@ std::u32string remap(const std::u32string& text) {
       result += found->to;
   }
   return result;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool is_word(CharClass kind) {
@@ -53,7 +64,9 @@ bool is_sign(char32_t c) {
 
 class Cutter {
 public:
-  explicit Cutter(std::u32string text) : text_(std::move(text)) {}
+  explicit Cutter(std::u32string text) : text_(std::move(text)), kinds_(text_.size()) {
+    std::transform(text_.begin(), text_.end(), kinds_.begin(), text::char_class);
+  }
 
   std::vector<Token> cut() {
     while (at_ < text_.size()) step();
@@ -61,9 +74,7 @@ public:
   }
 
 private:
-  CharClass kind(std::size_t i) const {
-    return i < text_.size() ? text::char_class(text_[i]) : CharClass::other;
-  }
+  CharClass kind(std::size_t i) const { return i < kinds_.size() ? kinds_[i] : CharClass::other; }
 
   // An apostrophe between letters, a point or comma between digits.
   bool joins(std::size_t i) const {
@@ -123,8 +134,8 @@ private:
     Token token;
     token.is_han = kind(at_) == CharClass::ideograph;
     token.is_sign = !token.is_han && !is_word(kind(at_));
-    token.is_number = std::any_of(
-        raw.begin(), raw.end(), [](char32_t c) { return text::char_class(c) == CharClass::digit; });
+    for (std::size_t i = at_; i < end; ++i)
+      token.is_number = token.is_number || kind(i) == CharClass::digit;
     token.before = std::exchange(between_, U'\0');
     std::u32string word(raw);
     if (!token.is_number) std::erase(word, U'.');
@@ -139,6 +150,7 @@ private:
   }
 
   std::u32string text_;
+  std::vector<CharClass> kinds_;
   std::size_t at_ = 0;
   char32_t between_ = 0;
   std::vector<Token> result_;
@@ -147,6 +159,8 @@ private:
 } // namespace
 
 std::string readable(std::string_view text) {
+  // Nothing below would change it.
+  if (is_ascii(text)) return text::comparable(text);
   const std::string mapped_text = text::to_utf8(remap(text::to_utf32(text)));
   return text::ascii_digits(text::simplified(text::comparable(mapped_text)));
 }

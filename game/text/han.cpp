@@ -43,8 +43,12 @@ const Pinyin& readings() {
 std::string simplified(std::string_view text) {
   static const Simplified table = read_simplified();
   std::u32string result = to_utf32(text);
+  constexpr char32_t first = 0x2E80; // of all characters that have a simplified form
   for (char32_t& c : result)
-    if (const auto found = table.find(c); found != table.end()) c = found->second;
+    if (c < first)
+      continue;
+    else if (const auto found = table.find(c); found != table.end())
+      c = found->second;
   return to_utf8(result);
 }
 

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace entente::text {
 
@@ -28,6 +30,8 @@ std::int32_t length_of(std::string_view text) {
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 // The code point at `at`, which moves past it; negative for bytes that are no UTF-8.
 UChar32 next(std::string_view text, std::int32_t& at) {
+  const auto at_once = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
+  if (at_once < 0x80) return ++at, at_once;
   UChar32 c = 0;
   const std::int32_t length = length_of(text);
   U8_NEXT(text.data(), at, length, c);
@@ -131,6 +135,89 @@ bool is_invisible(char32_t c) {
 
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_common_ideograph(char32_t c) { return in(c, 0x4E00, 0x9FFF); }
+
+// Letters of everyday writing that every normal form leaves as they are, as long as no mark
+// follows: with the next two, most texts need no work of ICU's at all.
+bool is_everyday_letter(char32_t c) {
+  return in(c, 0x0400, 0x0481) || in(c, 0x048A, 0x04FF) || in(c, 0x05D0, 0x05EA) ||
+         in(c, 0x0620, 0x064A) || is_common_ideograph(c);
+}
+
+// Of those, the ones that hold no accent.
+bool is_bare_letter(char32_t c) {
+  return c < 0x80 || in(c, 0x0410, 0x044F) || in(c, 0x05D0, 0x05EA) || c == 0x0621 ||
+         in(c, 0x0627, 0x064A) || is_common_ideograph(c);
+}
+
+// What the clean-up makes of a sign of everyday writing; 0 for all else.
+char32_t everyday_sign(char32_t c) {
+  if (in(c, 0x21, 0x7E)) return c == U'`' ? U'\'' : c;
+  if (in(c, 0x2018, 0x201B)) return U'\'';
+  if (in(c, 0x201C, 0x201F) || c == 0xAB || c == 0xBB) return U'"';
+  if (in(c, 0x2010, 0x2015)) return U'-';
+  if (in(c, 0x3001, 0x3002) || c == 0xB7) return c;
+  if (c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF08 || c == 0xFF09) return c - 0xFEE0;
+  return 0;
+}
+
+char32_t folded_letter(char32_t c) {
+  if (in(c, U'A', U'Z') || in(c, 0x0410, 0x042F)) return c + 0x20;
+  if (in(c, 0x0400, 0x040F)) return c + 0x50;
+  return c;
+}
+
+// A character of everyday writing after the clean-up; 0 for one that only ICU knows what to make
+// of. Cyrillic beyond the Russian alphabet has folds of its own.
+char32_t everyday(char32_t c, bool fold) {
+  if (const char32_t sign = everyday_sign(c); sign != 0) return fold ? folded_letter(sign) : sign;
+  if (!is_everyday_letter(c)) return 0;
+  if (!fold) return c;
+  return in(c, 0x0460, 0x04FF) ? 0 : folded_letter(c);
+}
+
+bool is_everyday_space(char32_t c) { return c == U' ' || in(c, 0x09, 0x0D) || c == 0xA0; }
+
+void append_utf8(std::string& result, char32_t c) {
+  const auto add = [&result](char32_t byte) { result += static_cast<char>(byte); };
+  if (c < 0x80) return add(c);
+  if (c < 0x800) return add(0xC0 | c >> 6), add(0x80 | (c & 0x3F));
+  if (c > 0x10FFFF || in(c, 0xD800, 0xDFFF)) c = replacement;
+  if (c < 0x10000)
+    add(0xE0 | c >> 12);
+  else
+    add(0xF0 | c >> 18), add(0x80 | (c >> 12 & 0x3F));
+  add(0x80 | (c >> 6 & 0x3F));
+  add(0x80 | (c & 0x3F));
+}
+
+// The clean-up in one pass; nothing where the text holds more than everyday writing.
+std::optional<std::string> clean_everyday(std::string_view text, bool fold) {
+  std::string result;
+  result.reserve(text.size());
+  bool space_waits = false;
+  for (std::int32_t at = 0; at < length_of(text);) {
+    const UChar32 next_point = next(text, at);
+    if (next_point < 0) return {};
+    const auto c = static_cast<char32_t>(next_point);
+    if (is_everyday_space(c)) {
+      space_waits = !result.empty();
+      continue;
+    }
+    const char32_t kept = everyday(c, fold);
+    if (kept == 0) return {};
+    if (space_waits) result += ' ';
+    space_waits = false;
+    append_utf8(result, kept);
+  }
+  return result;
+}
+
 // One pass of the clean-up; spaces wait until something follows them, so none stays at the end.
 std::string tidied(std::string_view text) {
   std::u32string result;
@@ -172,11 +259,10 @@ std::u32string to_utf32(std::string_view text) {
 }
 
 std::string to_utf8(std::u32string_view text) {
-  std::vector<UChar32> points(text.size());
-  std::transform(text.begin(), text.end(), points.begin(),
-                 [](char32_t c) { return static_cast<UChar32>(c > 0x10FFFF ? replacement : c); });
-  return from_icu(
-      icu::UnicodeString::fromUTF32(points.data(), static_cast<std::int32_t>(points.size())));
+  std::string result;
+  result.reserve(text.size());
+  for (const char32_t c : text) append_utf8(result, c);
+  return result;
 }
 
 std::size_t code_points(std::string_view text) {
@@ -184,16 +270,6 @@ std::size_t code_points(std::string_view text) {
   for (std::int32_t at = 0; at < length_of(text); ++count) next(text, at);
   return count;
 }
-
-namespace {
-
-// In every normal form already, and without accents: most texts, and no work for ICU.
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-} // namespace
 
 std::string nfc(std::string_view text) {
   return is_ascii(text) ? std::string(text) : from_icu(nfc(to_icu(text)));
@@ -216,7 +292,8 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string strip_accents(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  const std::u32string points = to_utf32(text);
+  if (std::all_of(points.begin(), points.end(), is_bare_letter)) return std::string(text);
   std::u32string result;
   for (const char32_t c : to_utf32(from_icu(nfd(to_icu(text))))) {
     if (is_accent(c) && (result.empty() || !is_short_i(result.back(), c))) continue;
@@ -246,6 +323,8 @@ std::string ascii_digits(std::string_view text) {
 CharClass char_class(char32_t c) {
   if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return CharClass::letter;
   if (c >= U'0' && c <= U'9') return CharClass::digit;
+  if (is_common_ideograph(c)) return CharClass::ideograph;
+  if (is_everyday_letter(c)) return CharClass::letter;
   const auto point = static_cast<UChar32>(c);
   if (u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0) return CharClass::ideograph;
   if (u_isalpha(point) != 0) return CharClass::letter;
@@ -255,12 +334,16 @@ CharClass char_class(char32_t c) {
 }
 
 std::string clean(std::string_view text) {
+  if (auto cleaned = clean_everyday(text, false)) return std::move(*cleaned);
   // Twice: some marks fall apart into a space and an accent under NFKC unless mapped before it,
   // and NFKC brings spaces and quotes of its own.
   return nfc(tidied(nfkc(tidied(nfc(text)))));
 }
 
-std::string comparable(std::string_view text) { return clean(fold_case(clean(text))); }
+std::string comparable(std::string_view text) {
+  if (auto cleaned = clean_everyday(text, true)) return std::move(*cleaned);
+  return clean(fold_case(clean(text)));
+}
 
 Direction base_direction(std::string_view text) {
   for (std::int32_t at = 0; at < length_of(text);) {
