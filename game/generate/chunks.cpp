@@ -22,6 +22,15 @@ ChunkBits::ChunkBits(const Lexicon& lexicon) {
   subject = bit("SUBJPRON");
   speech = bit("SPEECH");
   comma = bit("COMMA");
+  definite = bit("DEFINITE");
+  indefinite = bit("INDEFINITE");
+  institution = bit("INSTITUTION");
+  aged = bit("AGED");
+  first_second = bit("OWNVOICE");
+  det = bit("DET");
+  role = bit("ROLE");
+  lparen = bit("LPAREN");
+  rparen = bit("RPAREN");
 }
 
 Chunker::Chunker(const Document& document, const Language& language,
@@ -66,10 +75,19 @@ std::size_t Chunker::person_behind(const Mention& role) const {
   return is_person ? person : nobody;
 }
 
+// "Rosemary Hughes (Lab)": a few words in brackets go with the name.
+std::size_t Chunker::parenthesis_end(std::size_t end, std::size_t sentence_end) const {
+  constexpr std::size_t longest = 8;
+  if (end >= sentence_end || !document_.tokens[end].is(bits_.lparen)) return end;
+  for (std::size_t t = end + 1; t < sentence_end && t < end + longest; ++t)
+    if (document_.tokens[t].is(bits_.rparen)) return t + 1;
+  return end;
+}
+
 // End of what is said of a person between commas: "X, the spokesman of Y,", "X, QC,", "X, 42,".
 std::size_t Chunker::apposition_end(const Mention& person) const {
-  const std::size_t end = person.end_token;
   const std::size_t sentence_end = document_.sentences[person.sentence].end_token;
+  const std::size_t end = parenthesis_end(person.end_token, sentence_end);
   if (end + 2 >= sentence_end || !document_.tokens[end].is(bits_.comma)) return end;
   const bool letters = document_.tokens[end + 1].is(shape::upper | shape::number) &&
                        document_.tokens[end + 2].is(bits_.comma);
@@ -118,6 +136,10 @@ Chunk Chunker::word_chunk(std::size_t token, std::size_t first) const {
   const Token& word = document_.tokens[token];
   Chunk chunk{word.symbol, token, token + 1, nobody, nobody};
   if (word.is(bits_.subject)) chunk.symbol.classes |= bits_.who;
+  if (is_age(token)) {
+    chunk.symbol.classes = bits_.who;
+    chunk.end = token + 3;
+  }
   if (!word.is(bits_.cue | bits_.view)) return chunk;
   const bool is_ing = document_.form(token).ends_with("ing");
   if (is_ing) chunk.symbol.classes |= bits_.cueing;
@@ -133,10 +155,42 @@ Chunk Chunker::word_chunk(std::size_t token, std::size_t first) const {
     chunk.symbol.classes = chunk.symbol.classes.without(bits_.view);
     return chunk;
   }
-  if (passive || noun)
+  if (passive || noun || is_owned(token, first))
     chunk.symbol.classes = chunk.symbol.classes.without(bits_.cue | bits_.view | bits_.cueing);
   if (passive) chunk.symbol.classes |= bits_.passive;
   return chunk;
+}
+
+// "the 23-year-old said"
+bool Chunker::is_age(std::size_t token) const {
+  return token + 3 < document_.tokens.size() && document_.tokens[token].is(shape::number) &&
+         document_.tokens[token + 2].is(bits_.aged) &&
+         document_.tokens[token + 3].is(bits_.cue | bits_.adverb | bits_.comma);
+}
+
+// "what one letter describes as", "You said that": the verb's own subject stands before it and is
+// nobody whom a rule could name.
+bool Chunker::is_owned(std::size_t token, std::size_t first) const {
+  std::size_t subject = token;
+  while (subject > first && document_.tokens[subject - 1].is(bits_.adverb | names_.have)) --subject;
+  if (subject == first) return false;
+  --subject;
+  if (document_.tokens[subject].is(bits_.first_second)) return true;
+  if (subject == first || mention_over(subject)) return false;
+  const Token& noun = document_.tokens[subject];
+  const bool plain = noun.is(shape::word) && !noun.is(shape::capital) &&
+                     !noun.is(names_.function() | bits_.cue | bits_.view | bits_.aged);
+  return plain && document_.tokens[subject - 1].is(bits_.indefinite);
+}
+
+// Is the token part of a name or role?
+bool Chunker::mention_over(std::size_t token) const {
+  auto at = std::upper_bound(
+      mentions_.begin(), mentions_.end(), token,
+      [](std::size_t t, const Mention& mention) { return t < mention.first_token; });
+  for (std::size_t n = 0; n < 4 && at != mentions_.begin(); ++n)
+    if ((--at)->end_token > token) return true;
+  return false;
 }
 
 // "back", "support", "attack": nouns and adverbs unless "to", a modal or a pronoun makes them

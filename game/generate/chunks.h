@@ -23,6 +23,7 @@ struct ChunkBits {
   explicit ChunkBits(const Lexicon& lexicon);
   Classes who, maybe, object, q, other, passive, cueing, begin, end;
   Classes cue, view, be, adverb, subject, speech, comma;
+  Classes definite, indefinite, institution, aged, first_second, det, lparen, rparen, role;
 };
 
 class Chunker {
@@ -39,6 +40,10 @@ private:
   [[nodiscard]] std::size_t mention_at(std::size_t token) const; // the longest; nobody
   [[nodiscard]] std::size_t person_behind(const Mention& role) const;
   [[nodiscard]] std::size_t apposition_end(const Mention& person) const;
+  [[nodiscard]] std::size_t parenthesis_end(std::size_t end, std::size_t sentence_end) const;
+  [[nodiscard]] bool is_age(std::size_t token) const;
+  [[nodiscard]] bool is_owned(std::size_t token, std::size_t first) const;
+  [[nodiscard]] bool mention_over(std::size_t token) const;
   [[nodiscard]] bool is_idle_view(std::size_t token) const;
   [[nodiscard]] Chunk name_chunk(std::size_t mention) const;
   [[nodiscard]] Chunk word_chunk(std::size_t token, std::size_t first) const;

@@ -1,5 +1,6 @@
 #include "generate/date_values.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -61,8 +62,15 @@ Value slashed(const DateMatch& match, const DateContext&) {
   return of({numbers[2], positive(numbers[0]), positive(numbers[1])}, "explicit");
 }
 
+// "October last year", "1 July next year"; 0 when the year is not told so.
+int told_year(const DateMatch& match, const DateContext& context) {
+  if (!match.has_word("year") || context.document.year == 0) return 0;
+  return context.document.year + (match.has_word("last") ? -1 : match.has_word("next") ? 1 : 0);
+}
+
 Value day(const DateMatch& match, const DateContext& context) {
-  return dated(context, match.number("YEAR"), positive(match.number("MONTH")),
+  const int told = told_year(match, context);
+  return dated(context, told != 0 ? told : match.number("YEAR"), positive(match.number("MONTH")),
                positive(match.number("DAY")));
 }
 
@@ -88,6 +96,8 @@ Value month_of(const DateMatch& match, const DateContext& context, std::string_v
   const int stated = match.number("YEAR");
   if (stated > 0) return of({stated, number, 0}, "explicit");
   if (context.document.year == 0) return std::nullopt;
+  if (const int told = told_year(match, context); told != 0)
+    return of({told, number, 0}, "anchored");
   DateContext telling = context;
   if (match.has_word("last")) telling.tense = Tense::past;
   if (match.has_word("next")) telling.tense = Tense::future;
@@ -139,6 +149,17 @@ Value decade_value(const DateMatch& match, const DateContext&) {
   return DateValue{std::to_string(whole / 10), {}, "explicit"};
 }
 
+Value decade_word(const DateMatch& match, const DateContext&) {
+  return DateValue{std::to_string(190 + match.number("DECADEWORD") / 10), {}, "explicit"};
+}
+
+// The 19th century has the years 18xx.
+Value century_value(const DateMatch& match, const DateContext&) {
+  const int number = std::max(match.number("ORDINAL"), match.number("DAY"));
+  if (number < 2 || number > 21) return std::nullopt;
+  return DateValue{(number < 11 ? "0" : "") + std::to_string(number - 1), {}, "explicit"};
+}
+
 // The months a season covers decide which one a bare name means.
 int season_year(const DateContext& context, int number) {
   const int middle[] = {4, 7, 10, 13};
@@ -147,12 +168,20 @@ int season_year(const DateContext& context, int number) {
   return context.document.year - (!begun && context.tense == Tense::past ? 1 : 0);
 }
 
+Value season_of(const DateContext& context, int number) {
+  if (context.document.year == 0) return std::nullopt;
+  return DateValue{season(season_year(context, number), number), {}, "inferred"};
+}
+
+Value season_word(const DateMatch& match, const DateContext& context) {
+  return season_of(context, match.tokens[match.match.begin + 1].number);
+}
+
 Value season_value(const DateMatch& match, const DateContext& context) {
   const int number = match.number("SEASON");
   const int stated = match.number("YEAR");
   if (stated > 0) return DateValue{season(stated, number), {}, "explicit"};
-  if (context.document.year == 0) return std::nullopt;
-  return DateValue{season(season_year(context, number), number), {}, "inferred"};
+  return season_of(context, number);
 }
 
 Value season_relative(const DateMatch& match, const DateContext& context) {
@@ -179,14 +208,26 @@ Value year_range(const DateMatch& match, const DateContext&) {
 
 Value year_short_range(const DateMatch& match, const DateContext&) {
   const int first = match.number("YEAR"), last = match.number("short");
-  if (match.form("short").size() != 2 || last != (first + 1) % 100) return std::nullopt;
-  const std::string end = std::to_string(first + 1);
+  const int whole = last == (first + 1) % 100 ? first + 1 : first / 100 * 100 + last;
+  if (match.form("short").size() != 2 || whole <= first) return std::nullopt;
+  const std::string end = std::to_string(whole);
   return DateValue{std::to_string(first) + "/" + end, end, "explicit"};
 }
 
 Value day_word(const DateMatch& match, const DateContext& context) {
   if (!context.document.has_day()) return std::nullopt;
   return of(partial(context.document.first_day() + days{match.number("DAYWORD")}), "anchored");
+}
+
+Value day_back(const DateContext& context, int count) {
+  if (!context.document.has_day()) return std::nullopt;
+  return of(partial(context.document.first_day() - days{count}), "anchored");
+}
+
+Value last_night(const DateMatch&, const DateContext& context) { return day_back(context, 1); }
+
+Value before_yesterday(const DateMatch&, const DateContext& context) {
+  return day_back(context, 2);
 }
 
 Value this_day(const DateMatch&, const DateContext& context) {
@@ -204,7 +245,8 @@ Value weekday(const DateMatch& match, const DateContext& context) {
   int shift = -back;
   if (last && back == 0) shift = -7;
   // "Last Friday" said in the same week means the Friday before that week's.
-  if (next || (!last && context.tense == Tense::future && back != 0)) shift = 7 - back;
+  const bool ahead = context.tense == Tense::future || context.tense == Tense::present;
+  if (next || (!last && ahead && back != 0)) shift = 7 - back;
   return of(partial(today + days{shift}), "anchored");
 }
 
@@ -214,6 +256,10 @@ Value weekend_value(const DateContext& context, int step) {
   const bool over = context.tense != Tense::future && weekday_of(today) <= 4;
   const Day meant = saturday + days{7 * (step != 0 ? step : over ? -1 : 0)};
   return DateValue{iso_week(meant) + "-WE", {}, "anchored"};
+}
+
+Value weekend_at(const DateMatch&, const DateContext& context) {
+  return context.document.has_day() ? weekend_value(context, 0) : std::nullopt;
 }
 
 Value shift_by(const PartialDate& from, int unit, int count, const char* how) {
@@ -275,7 +321,7 @@ Value shifted(const DateMatch& match, const DateContext& context) {
 Value following(const DateMatch& match, const DateContext& context) {
   const bool back =
       match.has_word("previous") || match.has_word("preceding") || match.has_word("before");
-  const int step = match.has_word("same") ? 0 : back ? -1 : 1;
+  const int step = match.has_word("same") || match.has_word("that") ? 0 : back ? -1 : 1;
   int unit = match.number("UNIT");
   if (unit < 0)
     unit = match.has_word("day")     ? unit_day
@@ -306,6 +352,12 @@ const std::map<std::string_view, Action>& actions() {
                                                            {"quarter-sign", quarter_sign},
                                                            {"half", half},
                                                            {"decade", decade_value},
+                                                           {"decade-word", decade_word},
+                                                           {"century", century_value},
+                                                           {"season-word", season_word},
+                                                           {"last-night", last_night},
+                                                           {"before-yesterday", before_yesterday},
+                                                           {"weekend-at", weekend_at},
                                                            {"season", season_value},
                                                            {"season-relative", season_relative},
                                                            {"year-range", year_range},
@@ -320,6 +372,12 @@ const std::map<std::string_view, Action>& actions() {
                                                            {"shifted", shifted},
                                                            {"following", following}};
   return table;
+}
+
+// "on-12-25": the same day each year.
+std::optional<PartialDate> fixed_day(std::string_view action) {
+  if (!action.starts_with("on-")) return std::nullopt;
+  return read_date("2000-" + std::string(action.substr(3)));
 }
 
 } // namespace
@@ -345,10 +403,13 @@ bool DateMatch::has_word(std::string_view lower) const {
 }
 
 std::optional<DateValue> date_value(const DateMatch& match, const DateContext& context) {
+  if (const auto day = fixed_day(match.rule.action)) return dated(context, 0, day->month, day->day);
   const auto action = actions().find(match.rule.action);
   return action == actions().end() ? std::nullopt : action->second(match, context);
 }
 
-bool is_date_action(std::string_view action) { return actions().contains(action); }
+bool is_date_action(std::string_view action) {
+  return actions().contains(action) || fixed_day(action).has_value();
+}
 
 } // namespace entente::generate

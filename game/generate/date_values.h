@@ -12,7 +12,7 @@
 
 namespace entente::generate {
 
-enum class Tense { past, future, unknown };
+enum class Tense { past, present, future, unknown };
 
 struct DateContext {
   PartialDate document;              // year 0 = unknown

@@ -23,8 +23,11 @@ struct Bits {
         function(lexicon.class_bit("STOPCAP")),
         comma(lexicon.class_bit("COMMA")),
         dash(lexicon.class_bit("DASH")),
+        until(lexicon.class_bit("UNTIL")),
+        present(lexicon.class_bit("ISNOW")),
         start(month | weekday) {}
-  Classes month, weekday, future, foreseen, past, be, leading, function, comma, dash, start;
+  Classes month, weekday, future, foreseen, past, be, leading, function, comma, dash, until,
+      present, start;
 };
 
 class DateFinder {
@@ -102,7 +105,7 @@ private:
     const std::span<const Token> tokens(document_.tokens.data() + base, symbols_.size());
     const DateMatch date_match{rule, match, tokens, document_.text};
     DateContext context = context_;
-    context.tense = tense(match);
+    context.tense = looks_ahead(match) ? Tense::future : tense(match);
     if (rule.action == "event-day") context.anchor = event_anchor(index, match);
     const auto value = date_value(date_match, context);
     if (!value) return false;
@@ -137,16 +140,37 @@ private:
       context_.anchor = date;
   }
 
-  // The nearer of the words that look ahead or back decides.
+  // "until April", "before the summer": a month or season still to come, whatever is told.
+  [[nodiscard]] bool looks_ahead(const Match& match) const {
+    const auto is = [&](std::size_t i) { return (symbols_[i].classes & bits_.until).any(); };
+    const bool weekday =
+        std::any_of(symbols_.begin() + static_cast<std::ptrdiff_t>(match.begin),
+                    symbols_.begin() + static_cast<std::ptrdiff_t>(match.end),
+                    [&](const Symbol& symbol) { return (symbol.classes & bits_.weekday).any(); });
+    return !weekday && (is(match.begin) || (match.begin > 0 && is(match.begin - 1)));
+  }
+
+  // The nearer of the words that look ahead or back decides; a comma between parts.
   [[nodiscard]] Tense tense(const Match& match) const {
     std::size_t future = far_away, past = far_away;
+    bool present = false;
     for (std::size_t i = 0; i < symbols_.size(); ++i) {
-      const std::size_t distance = i < match.begin ? match.begin - i : i - match.begin;
+      const std::size_t distance = distance_to(match, i);
       if (is_future(i)) future = std::min(future, distance);
       if (is_past(i)) past = std::min(past, distance);
+      present =
+          present || ((symbols_[i].classes & bits_.present).any() && distance < 2 * over_comma);
     }
-    if (future == far_away && past == far_away) return Tense::unknown;
+    if (future == far_away && past == far_away) return present ? Tense::present : Tense::unknown;
     return future <= past ? Tense::future : Tense::past;
+  }
+
+  [[nodiscard]] std::size_t distance_to(const Match& match, std::size_t i) const {
+    const std::size_t first = std::min(i, match.begin), last = std::max(i, match.begin);
+    std::size_t distance = last - first;
+    for (std::size_t t = first; t < last; ++t)
+      if ((symbols_[t].classes & bits_.comma).any()) distance += over_comma;
+    return distance;
   }
 
   [[nodiscard]] bool is_future(std::size_t i) const {
@@ -217,7 +241,7 @@ private:
     if (guess.year == 0) return guess;
     context_.document = guess;
     scan();
-    if (const auto line = city_dateline()) return *line;
+    if (const auto line = city_dateline()) return after_all_told(*line);
     return latest_in(guess.year);
   }
 
@@ -274,6 +298,19 @@ private:
     return std::nullopt;
   }
 
+  // "March 14 —" over a story that tells of August 2023: the March after it.
+  [[nodiscard]] PartialDate after_all_told(PartialDate line) {
+    for (const DateFact& fact : dates_) {
+      const auto date = read_date(fact.value);
+      if (!date || fact.how != "explicit" || date->year != line.year || is_foreseen(fact)) continue;
+      if (date->month > line.month) {
+        ++line.year;
+        return line;
+      }
+    }
+    return line;
+  }
+
   [[nodiscard]] PartialDate latest_in(int year) {
     PartialDate latest{year, 0, 0};
     for (const DateFact& fact : dates_) {
@@ -284,6 +321,7 @@ private:
     return latest;
   }
 
+  static constexpr std::size_t over_comma = 6;
   static constexpr std::size_t far_away = static_cast<std::size_t>(-1);
 
   const Document& document_;

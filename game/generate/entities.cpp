@@ -376,9 +376,11 @@ private:
     return entity_named(word, stands_in ? EntityKind::place : EntityKind::other);
   }
 
-  // Of two with one surname, the one named last.
+  // Of two with one surname, the one whom the headline names, else the one named last.
   [[nodiscard]] std::size_t nearest(const std::vector<std::size_t>& candidates,
                                     std::size_t t) const {
+    if (candidates.size() > 1)
+      if (const std::size_t subject = in_headline(candidates); subject != nobody) return subject;
     std::size_t best = candidates.front(), best_at = 0;
     for (const Mention& mention : finding_.mentions) {
       if (mention.first_token >= t || mention.first_token < best_at) continue;
@@ -388,6 +390,14 @@ private:
       best_at = mention.first_token;
     }
     return best;
+  }
+
+  [[nodiscard]] std::size_t in_headline(const std::vector<std::size_t>& candidates) const {
+    for (const Mention& mention : finding_.mentions)
+      if (document_.role_of(document_.sentences[mention.sentence]) == LineRole::headline &&
+          std::find(candidates.begin(), candidates.end(), mention.entity) != candidates.end())
+        return mention.entity;
+    return nobody;
   }
 
   void take_role_phrases() {

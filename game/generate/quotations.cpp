@@ -56,12 +56,14 @@ private:
         quote.kind = "title";
         quote.rule = "title-case";
       } else {
-        by_rules(q, quote);
+        if (!marked.continued) by_rules(q, quote);
         if (quote.rule.empty()) by_context(q, quote);
         if (is_adjective(marked) && !is_named_by_cue(quote)) unname(quote);
       }
     }
-    if (quote.speaker.empty() && (quote.kind == "speech" || quote.kind == "fragment"))
+    // Words that a rule gave to somebody unnamed stay somebody's words.
+    if (quote.speaker.empty() && quote.rule.empty() &&
+        (quote.kind == "speech" || quote.kind == "fragment"))
       quote.kind = "scare";
     quotes_.push_back(std::move(quote));
   }
@@ -110,7 +112,8 @@ private:
   }
 
   [[nodiscard]] bool is_speech(const Marked& marked) const {
-    return marked.close - marked.open > 5 && document_.tokens[marked.open + 1].is(shape::capital);
+    return marked.continued ||
+           (marked.close - marked.open > 5 && document_.tokens[marked.open + 1].is(shape::capital));
   }
 
   // From the sentence the quotation opens in to the one it closes in.
@@ -151,7 +154,8 @@ private:
     if (entity == nobody) return false;
     quote.rule = rule.name;
     quote.cue = cue_of(match, chunks);
-    quote.sure = rule.action.ends_with("sure") && is_told_apart(entities_[entity]);
+    quote.sure = rule.action.ends_with("sure") && is_told_apart(entities_[entity]) &&
+                 !is_anonymous(chunks[*at]);
     name_speaker(quote, entity);
     return true;
   }
@@ -164,6 +168,20 @@ private:
     return entity.kind != EntityKind::role || owned ||
            std::any_of(entity.name.begin() + (entity.name.empty() ? 0 : 1), entity.name.end(),
                        [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  // "a senior official", "one poster": somebody whom the text does not name, so no question asks
+  // for him. With a name in it ("a spokesman for Northgate") the phrase says whose words they are.
+  [[nodiscard]] bool is_anonymous(const Chunk& chunk) const {
+    if (chunk.mention == nobody) return false;
+    const Mention& mention = mentions_[chunk.mention];
+    const Entity& entity = entities_[mention.entity];
+    if (entity.kind != EntityKind::role || mention.first_token == 0) return false;
+    for (std::size_t t = mention.first_token + 1; t < mention.end_token; ++t)
+      if (document_.tokens[t].is(shape::capital | bits_.definite)) return false;
+    const std::size_t first = mention.first_token;
+    return !document_.tokens[first].is(shape::capital) &&
+           document_.tokens[first - 1].is(bits_.indefinite);
   }
 
   [[nodiscard]] std::string cue_of(const Match& match, const std::vector<Chunk>& chunks) const {
@@ -185,8 +203,8 @@ private:
   // The entity a chunk stands for; a pronoun is followed back.
   [[nodiscard]] std::size_t entity_of(const std::vector<Chunk>& chunks, std::size_t at,
                                       std::size_t sentence) const {
-    if (chunks[at].mention != nobody) return mentions_[chunks[at].mention].entity;
-    const Token& pronoun = document_.tokens[chunks[at].first];
+    if (chunks[at].mention != nobody) return meant_by(mentions_[chunks[at].mention]);
+    const Token& pronoun = document_.tokens[chunks[at].end - 1];
     for (const Classes standing : {bits_.who, bits_.object})
       for (std::size_t before = at; before-- > 0;)
         if (const std::size_t mention = chunks[before].mention;
@@ -196,12 +214,53 @@ private:
     return antecedent(pronoun, sentence);
   }
 
+  // "the captain" is the captain named before; a bare office may be that of who spoke last.
+  [[nodiscard]] std::size_t meant_by(const Mention& mention) const {
+    const Entity& entity = entities_[mention.entity];
+    const bool definite =
+        mention.first_token > 0 && document_.tokens[mention.first_token - 1].is(bits_.definite);
+    if (entity.kind != EntityKind::role || !definite || is_plural(mention)) return mention.entity;
+    const std::size_t holder = holder_of(lower_ascii(entity.name), mention.first_token);
+    if (holder != nobody) return holder;
+    const bool bare = mention.end_token == mention.first_token + 1;
+    const QuoteFact* before = last_spoken();
+    const bool near = before != nullptr && mention.sentence - before->sentence <= 2;
+    if (bare && near && entities_[before->entity].kind == EntityKind::person &&
+        entities_[before->entity].role.empty())
+      return before->entity;
+    return mention.entity;
+  }
+
+  // The person named last before the token whose role ends so.
+  [[nodiscard]] std::size_t holder_of(const std::string& office, std::size_t token) const {
+    auto at = std::lower_bound(
+        mentions_.begin(), mentions_.end(), token,
+        [](const Mention& mention, std::size_t t) { return mention.first_token < t; });
+    while (at != mentions_.begin()) {
+      --at;
+      const Entity& entity = entities_[at->entity];
+      if (entity.kind != EntityKind::person || entity.role.empty()) continue;
+      if ((" " + lower_ascii(entity.role) + " ").find(" " + office + " ") != std::string::npos)
+        return at->entity;
+    }
+    return nobody;
+  }
+
   [[nodiscard]] bool fits(const Token& pronoun, std::size_t mention) const {
     const Entity& entity = entities_[mentions_[mention].entity];
     const EntityKind kind = entity.kind;
-    if (pronoun.is(he_)) return kind == EntityKind::person;
+    if (pronoun.is(he_ | bits_.aged))
+      return kind == EntityKind::person || is_the_office(mentions_[mention]);
     if (pronoun.is(it_)) return kind == EntityKind::organisation || kind == EntityKind::country;
     return kind == EntityKind::role && is_plural(mentions_[mention]);
+  }
+
+  // "The mayor": somebody, though not named.
+  [[nodiscard]] bool is_the_office(const Mention& mention) const {
+    return entities_[mention.entity].kind == EntityKind::role && mention.first_token > 0 &&
+           document_.tokens[mention.first_token - 1].is(bits_.definite) && !is_plural(mention) &&
+           document_.tokens[mention.end_token - 1].is(bits_.role) &&
+           meant_by(mention) == mention.entity;
   }
 
   [[nodiscard]] bool is_plural(const Mention& mention) const {
@@ -245,6 +304,41 @@ private:
       return;
     }
     told_before(marked, quote);
+    if (quote.rule.empty()) subject_before(marked, quote);
+  }
+
+  // A paragraph that is nothing but a quotation, behind one about a person: that person's words,
+  // but not sure enough to ask.
+  void subject_before(const Marked& marked, QuoteFact& quote) {
+    const auto [first, end] = document_.line_tokens[marked.line];
+    if (marked.open != first || marked.close + 1 < end || !is_speech(marked)) return;
+    std::size_t line = marked.line;
+    while (line > 0 && document_.lines[line].role != LineRole::body) --line;
+    do {
+      if (line == 0) return;
+      --line;
+    } while (document_.lines[line].role != LineRole::body);
+    for (std::size_t s = quote.sentence; s-- > 0 && document_.sentences[s].line >= line;) {
+      const Sentence& sentence = document_.sentences[s];
+      if (sentence.line != line) continue;
+      const std::size_t entity = person_subject(sentence, s);
+      if (entity == nobody) continue;
+      quote.rule = "paragraph-before";
+      name_speaker(quote, entity);
+      return;
+    }
+  }
+
+  // The first who may be a subject, if it is a person.
+  [[nodiscard]] std::size_t person_subject(const Sentence& sentence, std::size_t index) const {
+    const auto chunks = chunker_.chunks(sentence.first_token, sentence.end_token, nobody);
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      if (!(chunks[c].symbol.classes & bits_.who).any()) continue;
+      const std::size_t entity = entity_of(chunks, c, index);
+      const bool person = entity != nobody && entities_[entity].kind == EntityKind::person;
+      return person ? entity : nobody;
+    }
+    return nobody;
   }
 
   // "…, while the friends of X said it was “…”": another subject speaks. Behind "and" or a comma

@@ -21,7 +21,7 @@ bool is_modifier(const Document& document, const NameBits& bits, std::size_t t) 
   const Token& token = document.tokens[t];
   if (token.is(shape::possessive)) return true;
   if (!token.is(shape::word)) return document.form(t) == "-" && token.is(shape::glued);
-  return !token.is(bits.function() | bits.cue | bits.month) ||
+  return !token.is(bits.function() | bits.cue | bits.month | bits.past) ||
          (token.is(shape::capital) && !token.is(bits.stop));
 }
 
@@ -116,7 +116,7 @@ bool has_role_after(const Document& document, const Language& language, const Na
   const std::size_t sentence_end = document.sentences[sentence].end_token;
   const std::size_t close = apposition_end(document, bits, end, sentence_end);
   for (std::size_t t = end + 1; t < close; ++t) {
-    if (document.tokens[t].is(bits.prep) && t > end + 1) return false;
+    if (document.tokens[t].is(bits.prep)) return false;
     const std::size_t phrase = phrase_length(document, language.lexicon, t, close, bits.role);
     if (phrase > 0 || document.tokens[t].is(bits.role)) return true;
   }
@@ -167,7 +167,8 @@ private:
   // Tokens of a head noun at t, or 0.
   [[nodiscard]] std::size_t head_at(std::size_t t, std::size_t end) const {
     if (taken_[t]) return 0;
-    const Classes heads = bits_.role | bits_.group | bits_.anon | bits_.institution;
+    const Classes heads =
+        bits_.role | bits_.group | bits_.anon | bits_.institution | bits_.person_noun;
     const std::size_t phrase = phrase_length(document_, language_.lexicon, t, end, bits_.role);
     if (phrase > 0) return phrase;
     const Token& token = document_.tokens[t];
@@ -175,7 +176,18 @@ private:
     // A head noun is the last of its kind: "police officers".
     const bool more = t + 1 < end && !taken_[t + 1] && document_.tokens[t + 1].is(heads) &&
                       !document_.tokens[t + 1].is(bits_.cue);
-    return more ? 0 : 1;
+    return more || is_bare(t) ? 0 : 1;
+  }
+
+  // "took office": an institution without an article is nobody.
+  [[nodiscard]] bool is_bare(std::size_t t) const {
+    const Token& token = document_.tokens[t];
+    const bool only_institution =
+        token.is(bits_.institution) && !token.is(bits_.role | bits_.group | bits_.anon);
+    if (!only_institution || token.is(shape::capital) || t == 0) return false;
+    if (document_.form(t).ends_with('s')) return false;
+    const Token& before = document_.tokens[t - 1];
+    return before.is(bits_.past | bits_.prep | bits_.cue | bits_.modal);
   }
 
   [[nodiscard]] std::size_t begin_of(std::size_t head) const {

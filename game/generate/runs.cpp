@@ -39,6 +39,7 @@ NameBits::NameBits(const Lexicon& lexicon) {
   rparen = bit("RPAREN");
   adverb = bit("ADVERB");
   month = bit("MONTH") | bit("WEEKDAY");
+  past = bit("PAST");
 }
 
 std::size_t phrase_length(const Document& document, const Lexicon& lexicon, std::size_t t,
@@ -152,6 +153,11 @@ private:
       }
       if (token(t).is(bits_.org) && phrase == 0) run.has_org_head = true;
       t = next;
+    }
+    // "Resident Derek Plumb"
+    if (!run.has_role && end - first > 2 && token(first).is(bits_.person_noun)) {
+      run.name = first + 1;
+      run.has_role = true;
     }
     runs_.push_back(run);
   }

@@ -25,7 +25,7 @@ struct NameBits {
   Classes stop, role, title, person_noun, group, anon, institution, org, place_head, event,
       non_name;
   Classes given, family_first, particle, place, side, country, demonym, capital, det, prep, conj;
-  Classes pronoun, modal, be, have, cue, say, comma, lparen, rparen, adverb, month;
+  Classes pronoun, modal, be, have, cue, say, comma, lparen, rparen, adverb, month, past;
   [[nodiscard]] Classes function() const {
     return det | prep | conj | pronoun | modal | be | have | adverb;
   }

@@ -26,13 +26,22 @@ private:
   void pair_line(std::size_t line, bool single) {
     const auto [first, end] = document_.line_tokens[line];
     std::size_t open = none;
+    // A caption may stand between two paragraphs of one quotation.
+    const bool counts = !single && document_.lines[line].role == LineRole::body;
+    bool left_open = counts && left_open_;
+    if (counts) left_open_ = false;
     for (std::size_t t = first; t < end; ++t) {
       if (!document_.tokens[t].is(shape::mark)) continue;
       const QuoteMark mark =
           single ? single_quote(document_.form(t)) : double_quote(document_.form(t));
       if (mark == QuoteMark::none) continue;
       if (open == none) {
-        if (can_open(t, first, end, mark, single)) open = t;
+        if (left_open && looks_closing(t, first, end)) {
+          add_continued(first, t, line);
+        } else if (can_open(t, first, end, mark, single)) {
+          open = t;
+        }
+        left_open = false;
       } else if (can_close(t, end, mark, single)) {
         add(open, t, line, true, single);
         open = none;
@@ -40,7 +49,20 @@ private:
         open = t; // the first was never closed
       }
     }
-    if (open != none && !single) add(open, end, line, false, single);
+    if (open == none || single) return;
+    add(open, end, line, false, single);
+    left_open_ = left_open_ || counts;
+  }
+
+  // “… on and on.¶ And on.” She left: a mark behind a word and before a space, with none before it.
+  [[nodiscard]] bool looks_closing(std::size_t t, std::size_t first, std::size_t end) const {
+    return t > first + 1 && glued(t) &&
+           (t + 1 == end || !glued(t + 1) || document_.tokens[t + 1].is(shape::mark));
+  }
+
+  void add_continued(std::size_t first, std::size_t close, std::size_t line) {
+    const Span inside{document_.tokens[first].span.begin, document_.tokens[close].span.begin};
+    quotes_.push_back({first, close, inside, line, true, false, true});
   }
 
   [[nodiscard]] bool glued(std::size_t t) const { return document_.tokens[t].is(shape::glued); }
@@ -67,7 +89,7 @@ private:
     const std::size_t begin = document_.tokens[open].span.end;
     const std::size_t end =
         closed ? document_.tokens[close].span.begin : document_.lines[line].span.end;
-    if (end > begin) quotes_.push_back({open, close, {begin, end}, line, closed, single});
+    if (end > begin) quotes_.push_back({open, close, {begin, end}, line, closed, single, false});
   }
 
   // Single marks count where they do not stand inside double ones.
@@ -86,6 +108,7 @@ private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   const Document& document_;
   std::vector<Marked> quotes_;
+  bool left_open_ = false; // by the line before
 };
 
 class Cutter {

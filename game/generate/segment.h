@@ -17,6 +17,9 @@ struct Marked {
   std::size_t line = 0;
   bool closed = true;
   bool single = false; // in single marks
+  // Carries on the quotation that the paragraph before left open, without a mark of its own; `open`
+  // is then its first word.
+  bool continued = false;
 };
 
 [[nodiscard]] std::vector<Marked> pair_quotes(const Document& document);
