@@ -104,7 +104,7 @@ constexpr Entry entries[] = {
     {Kind::year_mark, 0, "年"},
     {Kind::month_mark, 0, "月 月份"},
     {Kind::day_mark, 0, "日 号"},
-    {Kind::before_christ, 0, "bc bce b.c 公元前"},
+    {Kind::before_christ, 0, "bc bce b.c b.c. 公元前"},
     {Kind::anno_domini, 0, "ad ce 公元"},
     {Kind::range, 0, "to until till through thru по 至 到 الى حتى עד bis jusqu'au au and и и"},
 };

@@ -10,10 +10,10 @@
 #include "judge/sets.h"
 #include "judge/tokens.h"
 #include "judge/words.h"
+#include "text/surely_differ.h"
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace entente::judge {
 
@@ -22,25 +22,8 @@ namespace {
 constexpr std::size_t most_bytes = 4096;
 constexpr int most_marks = 16; // combining marks in a row
 
-// The letters and digits of two plain ASCII texts differ: then so do the texts. Nearly all pairs of
-// answers are told apart here, without ICU.
-bool plainly_differ(std::string_view a, std::string_view b) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  const auto is_sign = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; };
-  if (!std::all_of(a.begin(), a.end(), is_ascii) || !std::all_of(b.begin(), b.end(), is_ascii))
-    return false;
-  for (;;) {
-    while (!a.empty() && is_sign(a.front())) a.remove_prefix(1);
-    while (!b.empty() && is_sign(b.front())) b.remove_prefix(1);
-    if (a.empty() || b.empty()) return a.empty() != b.empty();
-    if (std::tolower(a.front()) != std::tolower(b.front())) return true;
-    a.remove_prefix(1);
-    b.remove_prefix(1);
-  }
-}
-
 bool same(std::string_view a, std::string_view b) {
-  return !plainly_differ(a, b) && text::comparable(a) == text::comparable(b);
+  return !text::surely_differ(a, b) && text::comparable(a) == text::comparable(b);
 }
 
 bool among(const std::vector<std::string>& ways, std::string_view typed) {
@@ -175,12 +158,36 @@ Finding belongs_to(const Expected& expected, const std::string& other) {
                "\"" + text::clean(other) + "\" is another answer of this deck.");
 }
 
+// Time for leniency's sake: so many bytes of other answers, together with what was typed against
+// each, are looked at closely; long texts count more, as comparing them takes more than their
+// length. A thousand answers of 100 bytes are within it. An other answer typed as it is is found
+// whatever their number.
+class Work {
+public:
+  bool allows(std::string_view other, std::string_view typed) {
+    const std::size_t bytes = other.size() + typed.size();
+    done_ += bytes + bytes * bytes / 1000;
+    return done_ <= most;
+  }
+
+private:
+  static constexpr std::size_t most = 256 * 1024;
+  std::size_t done_ = 0;
+};
+
+// Nothing lenient could be found between them.
+bool far_apart(Kind kind, const std::string& other, std::string_view typed) {
+  if (kind != Kind::text && kind != Kind::quote) return false;
+  return !may_fit(other, typed) && (kind == Kind::quote || !same_entity(other, typed));
+}
+
 // The finding after another answer of the deck had its say: leniency ends where that one is meant,
 // or may be meant as well.
 Finding against(const Expected& expected, const std::string& other, std::string_view typed,
-                const Finding& finding) {
+                const Finding& finding, Work& work) {
   if (same(other, typed)) return belongs_to(expected, other);
   if (expected.kind == Kind::set || expected.kind == Kind::sequence) return finding;
+  if (!work.allows(other, typed) || far_apart(expected.kind, other, typed)) return finding;
   const Finding theirs = compare(expected, other, typed);
   if (theirs.verdict == Verdict::wrong) return finding;
   if (rank(theirs.verdict) > rank(finding.verdict) || is_strictly_right(theirs))
@@ -193,8 +200,9 @@ Finding against(const Expected& expected, const std::string& other, std::string_
 
 Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
   if (is_strictly_right(finding)) return finding;
+  Work work;
   for (const std::string& other : expected.others) {
-    Finding after = against(expected, other, typed, finding);
+    Finding after = against(expected, other, typed, finding, work);
     if (after.verdict == finding.verdict && after.reason == finding.reason) continue;
     // Another card may have the very same answer.
     if (!same(other, expected.answer) && !is_strictly_right(compare_all(expected, other)))

@@ -89,6 +89,9 @@ Finding compare_bounds(const Quantity& expected, const Quantity& typed) {
 
 Finding compare_units(const Quantity& expected, const Quantity& typed) {
   if (same_unit(expected, typed)) return right(reason::form);
+  if (typed.unit == "°" && expected.unit.starts_with("°"))
+    return almost(reason::unit_missing, "The unit is missing: " + expected.unit + ".");
+  if (expected.unit == "°" && typed.unit.starts_with("°")) return right(reason::form);
   if (expected.unit.empty()) return almost(reason::unit_not_asked, "The unit was not asked for.");
   // "half" for "50%" needs no sign.
   if (typed.unit.empty() && typed.by_word) return right(reason::form);

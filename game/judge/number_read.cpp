@@ -60,6 +60,10 @@ public:
     if (pieces_.size() > most_pieces) return {};
     while (at_ < pieces_.size())
       if (!number() && !unit() && !hedge()) other();
+    // "a decade", "столетие": one of them.
+    const bool years = result_.dimension == "year" && result_.unit_scale > 0;
+    if (years && result_.values.empty() && result_.rest.empty())
+      result_.values.push_back({.number = Decimal(1)});
     return std::move(result_);
   }
 
@@ -90,6 +94,11 @@ private:
     return piece(ahead).word == "a" || piece(ahead).word == "an";
   }
 
+  bool is_dozen(std::size_t ahead) const {
+    static const WordSet words("dozen dozens дюжина дюжины дюжин дюжину dutzend");
+    return words.contains(piece(ahead).word);
+  }
+
   // State of one number while it is read.
   struct Sum {
     Decimal total, current;
@@ -98,6 +107,19 @@ private:
     int magnitude = 0; // of the last magnitude word, as a power of ten
     bool any = false;
   };
+
+  // "two dozen", "half a dozen"
+  bool dozens(Sum& sum) {
+    Decimal twelve;
+    const Decimal count = sum.any ? sum.current : Decimal(1);
+    if (!sum.total.is_zero()) return false;
+    for (int i = 0; i < 12; ++i) twelve = twelve.plus(count);
+    sum.current = twelve;
+    sum.last = 12;
+    sum.any = true;
+    ++at_;
+    return true;
+  }
 
   bool number() {
     const std::size_t start = at_;
@@ -115,6 +137,7 @@ private:
 
   bool extend(Sum& sum) {
     if (sum.divisor != 1) return false;
+    if (is_dozen(0)) return dozens(sum);
     if (sum.any && one_in_several(sum)) return true;
     if (sum.any && piece().word == "point") return decimals(sum);
     if (piece().digits) return digits(sum);
@@ -177,10 +200,10 @@ private:
   // "a third", "a hundred", "an eighth": the article counts as one.
   bool article(Sum& sum) {
     if (sum.any) return false;
+    if (is_dozen(1)) return ++at_, true;
     const auto next = word(1);
     if (!next || next->kind == Kind::cardinal) {
-      if (!next || (next->value != 12 && piece(1).word != "couple" && piece(1).word != "pair"))
-        return false;
+      if (!next || (piece(1).word != "couple" && piece(1).word != "pair")) return false;
       ++at_;
       return true;
     }
@@ -205,6 +228,7 @@ private:
   // "half a million"
   void skip_of_magnitude() {
     if (!is_one(0)) return;
+    if (is_dozen(1)) ++at_;
     if (const auto next = word(1); next && next->kind == Kind::magnitude) ++at_;
   }
 
@@ -354,6 +378,12 @@ private:
   }
 
   bool set_unit(const Unit& unit) {
+    // "degrees Celsius"
+    if (unit.name == "°" && (piece(1).word == "c" || piece(1).word == "f"))
+      return ++at_, set_unit(find_unit(piece().word == "c" ? "°c" : "°f"));
+    if (unit.name == "°")
+      if (const Unit scale = find_unit(piece(1).word); scale.name.starts_with("°"))
+        return ++at_, set_unit(scale);
     result_.unit = unit.name;
     result_.dimension = unit.dimension;
     result_.unit_scale = unit.scale;

@@ -44,6 +44,20 @@ accept accepted|reject rejected
 allow allowed|ban banned
 support supported supports|oppose opposed opposes
 inside outside in out
+affect affects affected|effect effects effected
+adopt adopted adoption|adapt adapted adaptation
+persecute persecuted persecution|prosecute prosecuted prosecution
+emigrate emigrant emigration|immigrate immigrant immigration
+prescribe prescribed|proscribe proscribed
+eminent imminent
+casualty casualties|causality
+statute statue status
+преемник приемник
+предать придать
+преступить приступить
+пребывать прибывать
+предел придел
+преходящий приходящий
 above over|below under
 fission fusion
 ascend descend ascending descending
@@ -143,8 +157,11 @@ bool turns_bare_word(std::string_view prefix) {
   return turning.contains(prefix);
 }
 
-// Both say no: "unable" and "inable" are one word spelled two ways.
+// One word spelled two ways: both say no, "unable" and "inable" are one word spelled two ways.
 bool both_negate(std::string_view a, std::string_view b) {
+  // Which of the two a word has is the commonest slip of Russian; pairs() holds those that differ.
+  static const WordSet confused("пре при");
+  if (confused.contains(a) && confused.contains(b)) return true;
   static const WordSet negative("un in im il ir dis non");
   return negative.contains(a) && negative.contains(b);
 }

@@ -148,6 +148,64 @@ Finding compare_without_nation(const Tokens& expected, const Tokens& typed) {
   return finding;
 }
 
+// A country beside a name, and whether texts in that script mean it when they name none.
+bool is_nation_beside(std::string_view words) {
+  static const WordGroups nations(
+      "中国,我国,美国,俄罗斯,俄国,英国,德国,法国,日本,印度,乌克兰,以色列,伊朗,"
+      "россии,рф,российской федерации,сша,китая,кнр,германии,франции,украины,великобритании,"
+      "японии,индии,ирана,израиля,российский,российское,российская,китайский,китайское,"
+      "американский,американское,"
+      "of russia,of china,of us,of united states,of germany,of france,of ukraine,of japan,"
+      "of india,of iran,of israel,of uk,of united kingdom",
+      ',');
+  return nations.contains(words) || is_nation(words);
+}
+
+bool is_home_nation(std::string_view words) {
+  static const WordGroups nations(
+      "中国,我国,россии,рф,российской федерации,российский,российское,российская,us,american,"
+      "of us,of united states",
+      ',');
+  return nations.contains(words);
+}
+
+// What `said` has before or behind `name`; empty when it is not the same name with more beside it.
+std::string_view beside(std::string_view said, std::string_view name) {
+  if (said.size() <= name.size() || name.empty()) return {};
+  std::string_view rest;
+  if (said.ends_with(name))
+    rest = said.substr(0, said.size() - name.size());
+  else if (said.starts_with(name))
+    rest = said.substr(name.size());
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  return rest;
+}
+
+// "The Russian Foreign Ministry" for "the Foreign Ministry", 中国外交部 for 外交部.
+Finding compare_with_nation(const std::string& wanted, const std::string& said) {
+  const std::string_view nation = beside(said, wanted);
+  if (nation.empty() || !is_nation_beside(nation)) return wrong({});
+  if (is_home_nation(nation)) return right_if_alone(reason::form);
+  Finding finding = almost(reason::more_exact, "The country was not asked for.");
+  finding.loose = true;
+  return finding;
+}
+
+// 北京市 is 北京, г. Москва is Москва; 吉林市 is not 吉林省.
+std::string without_sort(std::string_view name) {
+  for (const std::string_view ending : {"市", "省"})
+    if (name.ends_with(ending) && name.size() >= ending.size() + 6)
+      return std::string(name.substr(0, name.size() - ending.size()));
+  for (const std::string_view beginning : {"город ", "г "})
+    if (name.starts_with(beginning)) return std::string(name.substr(beginning.size()));
+  return std::string(name);
+}
+
+bool same_but_sort(const std::string& wanted, const std::string& said) {
+  return wanted != said && (without_sort(wanted) == said || without_sort(said) == wanted);
+}
+
 std::string_view other_entity(Entity entity) {
   return entity == Entity::place ? reason::other_place : reason::other_organisation;
 }
@@ -192,6 +250,10 @@ Finding judge_entity(Entity entity, std::string_view expected, std::string_view 
   if (entity == Entity::organisation)
     if (Finding finding = compare_without_nation(e, t); finding.verdict != Verdict::wrong)
       return finding;
+  if (entity == Entity::organisation)
+    if (Finding finding = compare_with_nation(wanted, said); finding.verdict != Verdict::wrong)
+      return finding;
+  if (entity == Entity::place && same_but_sort(wanted, said)) return right_if_alone(reason::form);
   if (is_known_other(wanted, said)) return wrong(other_entity(entity));
   // Nato is not short for the North American Treaty Organisation.
   const bool known_acronym = entities().contains(wanted);
@@ -200,7 +262,7 @@ Finding judge_entity(Entity entity, std::string_view expected, std::string_view 
   if (sounds_alike(e, t)) return right(reason::transliteration);
   if (Finding finding = compare_beside_comma(entity, e, t); finding.verdict != Verdict::wrong)
     return finding;
-  Finding finding = compare_phrases(join(e), join(t), Strictness::text);
+  Finding finding = compare_phrases(join(e), join(t), Strictness::name);
   // "Reykjavík" for "Reykjavik" is the name in its own language.
   if (finding.verdict == Verdict::almost && finding.reason == reason::extra_words)
     return wrong(other_entity(entity), "That is another name.");

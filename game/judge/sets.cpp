@@ -287,8 +287,13 @@ Finding best_cut(std::string_view expected, std::string_view typed, const JudgeI
 
 } // namespace
 
-std::vector<std::string> items_of(std::string_view joined) {
+std::vector<std::string> items_of(std::string_view joined_items) {
   Items result;
+  std::string plain(joined_items);
+  for (const std::string_view mark : {"；", "؛"})
+    for (std::size_t at = 0; (at = plain.find(mark, at)) != std::string::npos;)
+      plain.replace(at, mark.size(), ";");
+  std::string_view joined = plain;
   while (!joined.empty()) {
     const std::size_t end = joined.find(';');
     std::string item = text::clean(joined.substr(0, end));

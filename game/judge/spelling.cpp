@@ -105,6 +105,22 @@ bool doubled_another(std::u32string a, std::u32string b) {
 
 } // namespace
 
+namespace {
+
+// "beaurocracy": all consonants stand, the vowels between them went astray.
+bool vowels_astray(std::u32string_view a, std::u32string_view b) {
+  if (a.size() < 9 || a.front() != b.front()) return false;
+  const auto consonants = [](std::u32string_view word) {
+    std::u32string result;
+    for (const char32_t c : word)
+      if (std::u32string_view(U"aeiouаеёиоуыэюя").find(c) == std::u32string_view::npos) result += c;
+    return result;
+  };
+  return consonants(a) == consonants(b) && edit_distance(a, b, 4) <= 4;
+}
+
+} // namespace
+
 int typo_limit(std::size_t letters) {
   return letters < 4 ? 0 : letters < 9 ? 1 : letters < 14 ? 2 : 3;
 }
@@ -125,6 +141,7 @@ int typo_distance(std::string_view expected, std::string_view typed) {
   if (limit == 0) return -1;
   int distance = edit_distance(a, b, limit);
   if (distance > limit && doubled_another(a, b)) distance = 1;
+  if (distance > limit && vowels_astray(a, b)) distance = 2;
   if (distance > limit || opposite(expected, typed)) return -1;
   if (a.size() == 4 && !is_slip_of_four(a, b)) return -1;
   // A slip at the very first letter is rare; with a second one it is another word (sanctions,

@@ -56,6 +56,8 @@ constexpr std::array rows = {
     Row{"GW", "W", 9, "gw gigawatt gigawatts гвт"},
     Row{"W", "W", 0, "w watt watts вт"},
     Row{"°", "°", 0, "° degree degrees градус градуса градусов درجة מעלות 度"},
+    Row{"°C", "°C", 0, "°c celsius centigrade цельсия 摄氏度"},
+    Row{"°F", "°F", 0, "°f fahrenheit фаренгейта 华氏度"},
     Row{"hour", "hour", 0, "hour hours hr hrs час часа часов ساعة ساعات שעה שעות 小时"},
     Row{"minute", "minute", 0,
         "minute minutes min mins минута минуты минут دقيقة دقائق דקה דקות 分钟"},
@@ -64,6 +66,13 @@ constexpr std::array rows = {
     Row{"week", "week", 0, "week weeks неделя недели недель اسبوع اسابيع שבוע שבועות 周"},
     Row{"month", "month", 0, "month months месяц месяца месяцев شهر اشهر חודש חודשים"},
     Row{"year", "year", 0, "year years yr yrs год года лет سنة سنوات عام اعوام שנה שנים 年"},
+    Row{"decade", "year", 1,
+        "decade decades десятилетие десятилетия десятилетий عقد عقود עשור עשורים jahrzehnt "
+        "jahrzehnte decennie decennies decada decadas"},
+    Row{"century", "year", 2,
+        "century centuries столетие столетия столетий веков قرون jahrhundert jahrhunderte "
+        "siecle siecles siglos"},
+    Row{"millennium", "year", 3, "millennium millennia тысячелетие тысячелетия тысячелетий"},
     Row{"km2", "km2", 0, "sqkm"},
     Row{"hectare", "hectare", 0, "ha hectare hectares гектар гектара гектаров"},
 };

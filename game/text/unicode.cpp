@@ -1,5 +1,7 @@
 #include "text/unicode.h"
 
+#include "text/surely_differ.h"
+
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -343,6 +345,49 @@ std::string clean(std::string_view text) {
 std::string comparable(std::string_view text) {
   if (auto cleaned = clean_everyday(text, true)) return std::move(*cleaned);
   return clean(fold_case(clean(text)));
+}
+
+namespace {
+
+// The characters of a text one by one as comparable() makes them, spaces left out; 0 at the end and
+// where one stands that is not of everyday writing.
+class EverydayReader {
+public:
+  explicit EverydayReader(std::string_view text) : text_(text) {}
+  char32_t next_folded() {
+    while (at_ < length_of(text_)) {
+      const UChar32 c = next(text_, at_);
+      if (c >= 0 && is_everyday_space(static_cast<char32_t>(c))) continue;
+      const char32_t folded = c < 0 ? 0 : everyday(static_cast<char32_t>(c), true);
+      odd_ = folded == 0;
+      return folded;
+    }
+    return 0;
+  }
+  [[nodiscard]] bool odd() const { return odd_; }
+
+private:
+  std::string_view text_;
+  std::int32_t at_ = 0;
+  bool odd_ = false;
+};
+
+} // namespace
+
+bool surely_differ(std::string_view a, std::string_view b) {
+  EverydayReader left(a);
+  EverydayReader right(b);
+  for (;;) {
+    const char32_t x = left.next_folded();
+    const char32_t y = right.next_folded();
+    if (left.odd() || right.odd()) return false;
+    if (x == 0 && y == 0) return false;
+    if (x == y) continue;
+    // A mark behind either would make another character of it.
+    left.next_folded();
+    right.next_folded();
+    return !left.odd() && !right.odd();
+  }
 }
 
 Direction base_direction(std::string_view text) {

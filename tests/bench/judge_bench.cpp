@@ -21,9 +21,9 @@ struct Timing {
   double median = 0, worst = 0;
 };
 
-Timing time_of(const Expected& expected, const std::string& typed) {
+Timing time_of(const Expected& expected, const std::string& typed, int times = 21) {
   std::vector<double> taken;
-  for (int i = 0; i < 21; ++i) {
+  for (int i = 0; i < times; ++i) {
     const double before = cpu_ms();
     (void)judge(expected, typed);
     taken.push_back(cpu_ms() - before);
@@ -134,10 +134,97 @@ void in_a_deck(std::size_t cards) {
   line("set", Kind::set, "Lavrov; Blinken; Wang Yi", "Lavrow; Blinken; Wang Li", persons);
 }
 
+struct Script {
+  const char* name;
+  std::vector<std::string> words, slips;
+};
+
+const std::vector<Script>& scripts() {
+  static const std::vector<Script> all = {
+      {"Latin",
+       {"stability", "May", "Sergey", "twenty"},
+       {"stabillity", "Mey", "Sergei", "twentty"}},
+      {"accents",
+       {"São", "Erdoğan", "München", "février"},
+       {"Sao", "Erdogan", "Munchen", "fevrier"}},
+      {"letters", {"a", "v", "b", "x", "i"}, {"b", "a", "x", "i", "v"}},
+      {"Cyrillic",
+       {"стабильность", "мая", "Лавров", "двадцать"},
+       {"стабилность", "мая", "Лавроф", "двадцат"}},
+      {"Chinese", {"贸易", "战争", "二十", "月"}, {"贸易", "站争", "二十", "日"}},
+      {"Arabic", {"الاستقرار", "مايو", "والغاز", "عشرون"}, {"الاستقرر", "مايو", "والغز", "عشرين"}},
+      {"Hebrew", {"יציבות", "במאי", "והגז", "עשרים"}, {"יציבת", "מאי", "והגס", "עשרם"}},
+      {"digits", {"1", "20", "2021", "3.5"}, {"2", "21", "2012", "3,5"}}};
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& separator,
+                   std::size_t bytes, int from = 0) {
+  std::vector<std::string> pieces;
+  for (const std::string& word : words) pieces.push_back(word + separator);
+  return repeated(pieces, bytes, from);
+}
+
+struct Worst {
+  double ms = 0;
+  std::string where;
+  void offer(double taken, const std::string& name) {
+    if (taken > ms) ms = taken, where = name;
+  }
+  void print(const char* what) const {
+    std::printf("%-46s %8.3f ms CPU  %s\n", what, ms, where.c_str());
+  }
+};
+
+// Every kind, in every script, with every sign that may part items, right and with slips.
+void every_writing(std::size_t bytes) {
+  Worst worst;
+  for (const Script& script : scripts())
+    for (const char* separator : {" ", ", ", "; ", "-", "'", "/", " and ", "", ". "})
+      for (int kind = 0; kind < 9; ++kind)
+        for (const bool slips : {false, true}) {
+          const Expected expected{.kind = static_cast<Kind>(kind),
+                                  .answer = joined(script.words, separator, bytes)};
+          const std::string typed =
+              joined(slips ? script.slips : script.words, separator, bytes, slips ? 0 : 1);
+          worst.offer(time_of(expected, typed, 3).median, std::string(kind_names[kind]) + ", " +
+                                                              script.name + ", \"" + separator +
+                                                              '"');
+        }
+  worst.print(("every writing, " + std::to_string(bytes) + " bytes").c_str());
+}
+
+// What `count` other answers or accepted variants of `bytes` each add, in every script and kind.
+// Each other answer is the right one with another word at its end; typed is a slip.
+void many(std::size_t count, std::size_t bytes, bool variants) {
+  Worst worst;
+  for (const Script& script : scripts())
+    for (int kind = 0; kind < 9; ++kind) {
+      const char* separator = kind >= 7 ? "; " : " ";
+      Expected expected{.kind = static_cast<Kind>(kind),
+                        .answer = joined(script.words, separator, bytes)};
+      auto& list = variants ? expected.accepted : expected.others;
+      for (std::size_t i = 0; i < count; ++i)
+        list.push_back(expected.answer + script.words[i % script.words.size()] + std::to_string(i));
+      for (const std::string& typed :
+           {joined(script.slips, separator, bytes), script.slips.front() + separator + "x"})
+        worst.offer(time_of(expected, typed, 3).median,
+                    std::string(kind_names[kind]) + ", " + script.name);
+    }
+  worst.print((std::to_string(count) + (variants ? " variants" : " others") + " of " +
+               std::to_string(bytes) + " bytes")
+                  .c_str());
+}
+
 } // namespace
 
 int main() {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   every_kind();
+  for (const std::size_t bytes : {160U, 640U, 4096U}) every_writing(bytes);
+  for (const std::size_t bytes : {30U, 100U, 1000U, 4096U}) many(1000, bytes, false);
+  for (const std::size_t bytes : {30U, 100U}) many(100, bytes, true);
+  for (const std::size_t bytes : {1000U, 4096U}) many(10, bytes, true);
   for (const std::size_t cards : {100U, 1000U, 10000U}) in_a_deck(cards);
   return 0;
 }
