@@ -7,6 +7,7 @@
 #include "judge/tokens.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,8 @@ struct Unit {
 // By a folded word or sign; name is empty for words that are no unit.
 [[nodiscard]] Unit find_unit(std::string_view word);
 
-[[nodiscard]] Finding judge_number(std::string_view expected, std::string_view typed,
-                                   std::string_view language);
+// None: the expected answer holds no number.
+[[nodiscard]] std::optional<Finding> judge_number(std::string_view expected, std::string_view typed,
+                                                  std::string_view language);
 
 } // namespace entente::judge

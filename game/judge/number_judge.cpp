@@ -4,6 +4,8 @@
 #include "judge/words.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace entente::judge {
 
@@ -100,17 +102,13 @@ Finding compare_units(const Quantity& expected, const Quantity& typed) {
   return wrong(reason::other_unit, "The answer is in " + expected.unit + ".");
 }
 
-Finding compare_quantities(const Quantity& expected, const Quantity& typed) {
-  if (expected.values.empty() || typed.values.empty()) return wrong(reason::not_a_number);
-  const bool by_part = expected.by_word && typed.unit == "%";
-  Finding worst = compare_units(expected, typed);
-  if (by_part) worst = right(reason::form);
-  if (worst.verdict == Verdict::wrong) return worst;
+// What can still spoil equal values.
+void settle_the_rest(const Quantity& expected, const Quantity& typed, Finding& worst) {
   const auto settle = [&worst](Finding next) {
     if (rank(next.verdict) < rank(worst.verdict)) worst = std::move(next);
   };
-  settle(compare_values(expected, typed));
   settle(compare_bounds(expected, typed));
+  if (worst.verdict == Verdict::wrong) return;
   const Noun noun = compare_nouns(expected, typed);
   if (noun == Noun::negated) settle(wrong(reason::negation));
   if (noun == Noun::opposite) settle(wrong(reason::opposite));
@@ -119,27 +117,80 @@ Finding compare_quantities(const Quantity& expected, const Quantity& typed) {
     settle(almost(reason::rank, "Mind the difference between a rank and a count."));
   if (typed.misspelt && !expected.misspelt)
     settle(almost(reason::spelling, "Watch the spelling.", 1));
+}
+
+Finding compare_quantities(const Quantity& expected, const Quantity& typed) {
+  if (expected.values.empty() || typed.values.empty()) return wrong(reason::not_a_number);
+  const bool by_part = expected.by_word && typed.unit == "%";
+  Finding worst = by_part ? right(reason::form) : compare_units(expected, typed);
+  if (worst.verdict == Verdict::wrong) return worst;
+  Finding values = compare_values(expected, typed);
+  if (values.verdict == Verdict::wrong) return values;
+  settle_the_rest(expected, typed, worst);
   return worst;
+}
+
+// The ways of reading one text, each made when it is first asked for.
+class Readings {
+public:
+  Readings(std::string_view text, std::string_view language) : text_(text), language_(language) {}
+  [[nodiscard]] bool of(std::string_view text, std::string_view language) const {
+    return text == text_ && language == language_;
+  }
+  const Quantity& reading(bool m_is_million, bool other_separators) {
+    auto& kept = made_[(m_is_million ? 2U : 0U) + (other_separators ? 1U : 0U)];
+    if (!kept) kept = read_quantity(text_, {language_, m_is_million, other_separators});
+    return *kept;
+  }
+
+private:
+  std::string text_, language_;
+  std::array<std::optional<Quantity>, 4> made_;
+};
+
+// What was typed is held against the answers of a whole deck, and read once for all of them.
+Readings& readings_of(std::string_view typed, std::string_view language) {
+  thread_local Readings last("", "");
+  if (!last.of(typed, language)) last = Readings(typed, language);
+  return last;
+}
+
+bool is_letter(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// An m by itself, which may be metres or a million.
+bool says_m(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != 'm' && text[at] != 'M') continue;
+    const bool begins = at == 0 || !is_letter(text[at - 1]);
+    const bool ends = at + 1 == text.size() || !is_letter(text[at + 1]);
+    if (begins && ends) return true;
+  }
+  return false;
 }
 
 } // namespace
 
-Finding judge_number(std::string_view expected, std::string_view typed, std::string_view language) {
-  Finding best = wrong(reason::not_a_number);
-  bool first = true;
+std::optional<Finding> judge_number(std::string_view expected, std::string_view typed,
+                                    std::string_view language) {
+  const Quantity plain = read_quantity(expected, {.language = language});
+  if (plain.values.empty()) return {};
+  Readings& said = readings_of(typed, language);
+  const bool both = says_m(expected) || says_m(typed);
+  std::optional<Finding> best;
   for (const bool million : {true, false}) {
+    if (million && !both) continue;
     const Quantity wanted =
-        read_quantity(expected, {.language = language, .m_is_million = million});
+        million ? read_quantity(expected, {.language = language, .m_is_million = true}) : plain;
     // "5 m" is a length where a length was asked for, else five million.
     const bool length = wanted.dimension == "m";
     for (const bool other_separators : {false, true}) {
-      const Quantity said = read_quantity(typed, {language, !length, other_separators});
-      Finding finding = compare_quantities(wanted, said);
+      Finding finding = compare_quantities(wanted, said.reading(!length, other_separators));
       if (other_separators && finding.verdict == Verdict::almost) continue; // two flaws
       if (other_separators && finding.verdict == Verdict::right)
         finding = almost(reason::grouping, "Points and commas are the other way about here.");
-      if (first || better(finding, best)) best = std::move(finding);
-      first = false;
+      if (!best || better(finding, *best)) best = std::move(finding);
     }
   }
   return best;

@@ -133,7 +133,9 @@ std::optional<NumberWord> misspelt(std::string_view word) {
   std::optional<NumberWord> found;
   for (const auto& [letters, entry] : long_words()) {
     if (letters.size() > typed.size() + 1 || typed.size() > letters.size() + 1) continue;
-    if (typed.size() < 5 && letters.front() != typed.front()) continue;
+    const bool same_first = letters.front() == typed.front();
+    // One slip leaves the first letter or the last.
+    if (!same_first && (typed.size() < 5 || letters.back() != typed.back())) continue;
     if (edit_distance(letters, typed, 1) > 1) continue;
     if (found && found->kind == entry.kind && found->value != entry.value) return {};
     // "fourty" is nearer to what people count with than to "fourth".

@@ -166,13 +166,22 @@ bool both_negate(std::string_view a, std::string_view b) {
   return negative.contains(a) && negative.contains(b);
 }
 
+constexpr std::size_t least_stem = 4; // bytes; less is no word
+
 // What is left after the prefix; empty when too little is left to be a word.
 std::string_view stem(std::string_view word, std::string_view prefix) {
-  if (!word.starts_with(prefix) || word.size() < prefix.size() + 4) return {};
+  if (!word.starts_with(prefix) || word.size() < prefix.size() + least_stem) return {};
   return word.substr(prefix.size());
 }
 
+// Both would have to end in one stem.
+bool may_share_stem(std::string_view a, std::string_view b) {
+  return a.size() >= least_stem && b.size() >= least_stem &&
+         a.substr(a.size() - least_stem) == b.substr(b.size() - least_stem);
+}
+
 bool prefixes_oppose(std::string_view a, std::string_view b) {
+  if (!may_share_stem(a, b)) return false;
   for (const std::string_view prefix : prefixes) {
     const std::string_view rest = stem(a, prefix);
     if (rest.empty()) continue;

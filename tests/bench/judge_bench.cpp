@@ -222,7 +222,8 @@ int main() {
   std::setvbuf(stdout, nullptr, _IOLBF, 0);
   every_kind();
   for (const std::size_t bytes : {160U, 640U, 4096U}) every_writing(bytes);
-  for (const std::size_t bytes : {30U, 100U, 1000U, 4096U}) many(1000, bytes, false);
+  for (const std::size_t bytes : {10U, 30U, 100U}) many(1000, bytes, false);
+  for (const std::size_t bytes : {1000U, 4096U}) many(100, bytes, false);
   for (const std::size_t bytes : {30U, 100U}) many(100, bytes, true);
   for (const std::size_t bytes : {1000U, 4096U}) many(10, bytes, true);
   for (const std::size_t cards : {100U, 1000U, 10000U}) in_a_deck(cards);
