@@ -71,11 +71,11 @@ TEST_CASE("a card forgotten again and again is named while its grade is open") {
   Stage stage(typesetter, Past::months);
   stage.change_settings([](auto& settings) { settings.quiz.leech_lapses = 1; });
   const auto states = *stage.desk.history().states("russia-china-2021");
-  const auto known = std::ranges::find_if(states, [](const auto& card) {
+  const auto known = std::ranges::find_if(states, [&stage](const auto& card) {
     return card.lapses == 0 && core::days_between(card.last_answer, card.due) > 3;
   });
   REQUIRE(known != states.end());
-  stage.drill(known->deck, known->card);
+  stage.drill(known->deck, known->card, quiz::Mode::ahead);
   const auto* drill = std::get_if<screens::DrillPage>(&stage.model().page);
   REQUIRE(drill != nullptr);
   REQUIRE(std::holds_alternative<quiz::Asked>(drill->session.phase()));
