@@ -48,7 +48,10 @@ struct Answer {
   int points = 0;
   std::optional<double> predicted; // recall when asked, in (0, 1]; none on first sight
   memory::Algorithm algorithm = memory::Algorithm::fsrs7;
-  RowId parameters;   // the ParameterSet in use; {} = the algorithm's defaults
+  RowId parameters; // the ParameterSet in use; {} = the algorithm's defaults
+  // The study day chosen for the card to come again, within the range its interval may move in;
+  // none where nothing was chosen.
+  std::optional<core::Day> placed;
   bool counts = true; // false: practice (cram), the schedule stays as it was
 
   bool operator==(const Answer&) const = default;

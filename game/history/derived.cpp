@@ -12,7 +12,7 @@ namespace entente::history {
 namespace {
 
 // Raised whenever the same rows give other progress than before.
-constexpr int fold_version = 1;
+constexpr int fold_version = 2;
 
 constexpr Names<Step::Kind, 7> kind_names = {{{Step::Kind::other, ""},
                                               {Step::Kind::answer, "answer"},
@@ -43,7 +43,8 @@ std::string key_of(const Scheduling& scheduling) {
 
 constexpr const char* progress_columns =
     "deck, card, stability, fast, difficulty, first_seen, first_seen_offset, last_answer, "
-    "last_answer_offset, due, due_offset, answers, lapses, missed_forms, owed, suspended, buried";
+    "last_answer_offset, due, due_offset, answers, lapses, missed_forms, owed, suspended, buried, "
+    "placed";
 
 memory::CardProgress read_progress(const Statement& row) {
   memory::CardProgress progress{row.text(0), row.text(1)};
@@ -57,13 +58,14 @@ memory::CardProgress read_progress(const Statement& row) {
   progress.owed = row.integer(14) != 0;
   progress.suspended = row.integer(15) != 0;
   if (!row.is_null(16)) progress.buried = core::Day{row.number(16)};
+  if (!row.is_null(17)) progress.placed = core::Day{row.number(17)};
   return progress;
 }
 
 void write_progress(Statement& statement, const memory::CardProgress& progress) {
   // Names every member: a new one does not compile until it has a column here.
-  const auto& [deck, card, state, first_seen, last_answer, due, answers, lapses, missed_forms, owed,
-               suspended, buried] = progress;
+  const auto& [deck, card, state, first_seen, last_answer, due, placed, answers, lapses,
+               missed_forms, owed, suspended, buried] = progress;
   statement.bind(deck).bind(card);
   if (state)
     statement.bind(state->stability).bind(state->fast).bind(state->difficulty);
@@ -73,16 +75,18 @@ void write_progress(Statement& statement, const memory::CardProgress& progress) 
     statement.bind(moment.utc_ms).bind(moment.offset_minutes);
   statement.bind(answers).bind(lapses).bind(missed_forms);
   statement.bind(owed ? 1 : 0).bind(suspended ? 1 : 0);
-  if (buried)
-    statement.bind(buried->number);
-  else
-    statement.bind_null();
+  for (const auto& day : {buried, placed})
+    if (day)
+      statement.bind(day->number);
+    else
+      statement.bind_null();
   statement.run();
 }
 
 const std::string& insert_progress() {
   static const std::string sql = std::string("INSERT OR REPLACE INTO derived_progress (") +
-                                 progress_columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+                                 progress_columns +
+                                 ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   return sql;
 }
 
@@ -122,7 +126,8 @@ void read_step(const Statement& row, Step& step) {
   step.at = {row.integer(4), row.number(5)};
   step.grade = static_cast<memory::Grade>(std::clamp(row.number(6), 1, 4));
   step.counts = row.integer(7) != 0;
-  step.day = {row.number(8)};
+  step.day.reset();
+  if (!row.is_null(8)) step.day = core::Day{row.number(8)};
 }
 
 bool Derived::fits() const {

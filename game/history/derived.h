@@ -20,7 +20,7 @@ struct Step {
   core::Moment at;
   memory::Grade grade = memory::Grade::again;
   bool counts = false;
-  core::Day day; // bury
+  std::optional<core::Day> day; // bury; and of an answer the one chosen for the card, if any was
 };
 
 // The model and the wanted recall by which each deck's cards are followed.

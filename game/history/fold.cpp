@@ -30,8 +30,8 @@ void advance(memory::CardProgress& progress, const Step& step, const Models& mod
   switch (step.kind) {
   case Step::Kind::answer:
     if (step.counts)
-      progress = memory::apply(std::move(progress), {step.at, step.grade}, models.model(step.deck),
-                               models.schedule(step.deck));
+      progress = memory::apply(std::move(progress), {step.at, step.grade, step.day},
+                               models.model(step.deck), models.schedule(step.deck));
     return;
   case Step::Kind::reset: {
     const bool suspended = progress.suspended;

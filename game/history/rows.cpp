@@ -48,6 +48,7 @@ Columns columns(const Answer& answer) {
   made.algorithm = word(algorithm_names, answer.algorithm);
   made.points = answer.points;
   if (answer.parameters) made.ref = answer.parameters;
+  if (answer.placed) made.detail = std::to_string(answer.placed->number);
   return made;
 }
 Columns columns(const Undo& undo) {

@@ -85,6 +85,7 @@ Answer read_answer(const Statement& row) {
   answer.algorithm = value_of(algorithm_names, row.view(c_algorithm));
   answer.parameters = ref_of(row);
   answer.counts = row.integer(c_counts) != 0;
+  if (!row.is_null(c_detail)) answer.placed = core::Day{row.number(c_detail)};
   return answer;
 }
 

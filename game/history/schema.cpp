@@ -77,7 +77,10 @@ CREATE TABLE derived_progress (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 1> all = {{{version_1}}};
+// An answer's row may name the day chosen for the card to come again (`detail`).
+constexpr const char* version_2 = "ALTER TABLE derived_progress ADD COLUMN placed INTEGER";
+
+constexpr std::array<Migration, 2> all = {{{version_1}, {version_2}}};
 
 core::Error newer(std::int64_t version, const std::string& where) {
   return {core::ErrorCode::unsupported,

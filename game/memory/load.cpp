@@ -36,19 +36,14 @@ core::Day spread_due(core::Day today, double interval, const Load& load,
 }
 
 std::vector<std::vector<std::uint32_t>> deal_backlog(const Study& study, const Model& model,
+                                                     std::span<const std::size_t> cards_a_day,
                                                      double horizon) {
-  const auto ranked = ranked_by_gain(study, model, horizon);
   std::vector<std::vector<std::uint32_t>> days(1);
-  const auto budget = [&](std::size_t day) {
-    return study.budget.empty() ? 0.0 : study.budget[std::min(day, study.budget.size() - 1)];
+  const auto room = [&](std::size_t day) {
+    return cards_a_day[std::min(day, cards_a_day.size() - 1)];
   };
-  double left = budget(0);
-  for (const RankedCard& card : ranked) {
-    if (card.seconds > left && !days.back().empty()) {
-      left = budget(days.size());
-      days.emplace_back();
-    }
-    left -= card.seconds;
+  for (const RankedCard& card : ranked_by_gain(study, model, horizon)) {
+    while (days.back().size() >= room(days.size() - 1)) days.emplace_back();
     days.back().push_back(card.card);
   }
   return days;

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace entente::memory {
@@ -28,11 +29,12 @@ using Load = std::function<int(core::Day)>;
 [[nodiscard]] core::Day spread_due(core::Day today, double interval, const Load& load,
                                    const EasyDays& easy_days = no_easy_days);
 
-// A backlog dealt out over days of so many seconds: what gains most a second first, measured by
-// recall `horizon` days from now. Every card of the study comes once; its budget names the days'
-// seconds, the last one repeating.
+// A backlog dealt out over days of so many cards: what gains most a second first, measured by
+// recall `horizon` days from now. Every card of the study comes once, but for those answered within
+// the last half day; the last of `cards_a_day` repeats. REQUIRES: it is above 0.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>>
-deal_backlog(const Study& study, const Model& model, double horizon = 30);
+deal_backlog(const Study& study, const Model& model, std::span<const std::size_t> cards_a_day,
+             double horizon = 30);
 
 enum class LeechAdvice { none, other_form, edit };
 

@@ -187,11 +187,15 @@ core::Result<Plan> make_plan(const Study& study, const Model& model, const PlanO
   const Outcome with_plan(study, model, *strategy, options);
   const Outcome with_more(longer, model, *strategy, options);
   if (options.stop.stop_requested()) return cancelled();
+  // Five minutes more need not be used: what the plan comes to without them stays within reach.
+  const Forecast more = with_more.recall().expected < with_plan.recall().expected
+                            ? with_plan.recall()
+                            : with_more.recall();
   return Plan{*strategy,
               todays_cards(study, model, *strategy),
               shown(study, unstudied(study, model, study.days()), options.departure),
               with_plan.recall(),
-              with_more.recall(),
+              more,
               with_unstudied(with_plan.days(), study, model, options.departure.shift),
               with_plan.left()};
 }

@@ -30,6 +30,7 @@ CardProgress apply(CardProgress progress, const Answer& answer, const Model& mod
   }
   progress.last_answer = answer.at;
   progress.due = days_later(answer.at, model.interval(*progress.state, schedule.wanted));
+  progress.placed = answer.placed;
   ++progress.answers;
   progress.lapses += lapsed ? 1 : 0;
   if (lapsed) progress.missed_forms = 1;

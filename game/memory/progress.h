@@ -16,7 +16,9 @@ struct CardProgress {
   std::optional<State> state; // none: never answered (or reset)
   core::Moment first_seen{};
   core::Moment last_answer{};
-  core::Moment due{};   // meaningful when state is set
+  core::Moment due{}; // meaningful when state is set
+  // The study day chosen within the interval's fuzz range when the answer was given.
+  std::optional<core::Day> placed;
   int answers = 0;      // that count for the schedule
   int lapses = 0;       // Again after having been known for a day or more
   int missed_forms = 0; // forms to step back by: 1 after a lapse, 0 after the next right answer
@@ -30,6 +32,7 @@ struct CardProgress {
 struct Answer {
   core::Moment at;
   Grade grade = Grade::good;
+  std::optional<core::Day> placed = {}; // the day it was given to come again
 };
 
 struct Schedule {
@@ -38,9 +41,10 @@ struct Schedule {
 };
 
 // What is known after one more answer; history folds its rows with it and a drill asks it what an
-// answer would do. Due is the last answer plus the exact interval: spreading load over days comes
-// after. A miss is a lapse when the card's 90 % interval had reached a day. An answer earlier than
-// the last one counts as no time having passed.
+// answer would do. Due is the last answer plus the exact interval; on which day near it the
+// card comes is `placed`, which is taken as the answer has it. A miss is a lapse when the card's 90
+// % interval had reached a day. An answer earlier than the last one counts as no time having
+// passed.
 [[nodiscard]] CardProgress apply(CardProgress progress, const Answer& answer, const Model& model,
                                  const Schedule& schedule = {});
 

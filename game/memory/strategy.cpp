@@ -10,6 +10,8 @@ namespace entente::memory {
 
 namespace {
 
+constexpr double least_gain = 0.003; // recall on the date that a review must bring
+
 // What the kernel sees ahead for all cards of a room at once.
 class Outlook {
 public:
@@ -97,8 +99,14 @@ private:
   std::vector<std::uint32_t> gaining(const Room& room, int day, double horizon) {
     std::vector<std::uint32_t> order;
     for (const RankedCard& card : by_gain(outlook_, room, day, horizon))
-      if (card.gain > 1e-12 || !room.seen[card.card]) order.push_back(card.card);
+      if (!room.seen[card.card] || worthwhile(card)) order.push_back(card.card);
     return order;
+  }
+
+  // With ample time almost every card gains a little by being asked each day; a person's time is
+  // not spent on what nobody would notice on the date.
+  [[nodiscard]] bool worthwhile(const RankedCard& card) const {
+    return card.gain * card.seconds > least_gain * study_.cards[card.card].weight;
   }
 
   // New cards by weight, then reviews that are due, least recall first.

@@ -285,6 +285,7 @@ Revealed row_revealed(const Material& material, const Board& board, std::size_t 
 std::vector<Answered> settle_board(const Material& material, const Board& board, const Given& given,
                                    core::Moment now, int streak) {
   std::vector<Answered> rows;
+  DueTally tally(material.load, material.settings);
   for (std::size_t i = 0; i < board.cards.size(); ++i) {
     const Revealed revealed = row_revealed(material, board, i, given, now);
     const memory::Grade grade = revealed.outcome.proposed;
@@ -295,6 +296,7 @@ std::vector<Answered> settle_board(const Material& material, const Board& board,
     streak = row.points.streak;
     row.before = known_progress(material, row.card);
     row.after = revealed.previews[static_cast<std::size_t>(grade) - 1].after;
+    settle_day(tally, row);
     rows.push_back(std::move(row));
   }
   return rows;

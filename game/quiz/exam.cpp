@@ -176,6 +176,8 @@ std::vector<Answered> Exam::hand_in(core::Moment now, bool time_up) {
   for (const ExamItem& item : state_.items)
     if (item.given) rows.push_back(answered_row(item));
   std::ranges::stable_sort(rows, {}, [](const Answered& row) { return row.at.utc_ms; });
+  DueTally tally(material_->load, material_->settings);
+  for (Answered& row : rows) settle_day(tally, row);
   return rows;
 }
 

@@ -43,6 +43,8 @@ struct Material {
   // The cards a seminar's plan wants today, by id, in its order: these are then what is due and
   // what is new, whatever their due days and the daily limit say. None: there is no plan.
   std::optional<std::vector<std::string>> planned;
+  // How many cards come on each study day, of all the learner's decks.
+  std::map<core::Day, int> load = {};
 };
 
 // Null: never heard of.

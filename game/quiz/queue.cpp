@@ -1,6 +1,7 @@
 #include "quiz/queue.h"
 
 #include "core/random.h"
+#include "memory/load.h"
 #include "quiz/question.h"
 #include "quiz/schedule.h"
 #include "text/unicode.h"
@@ -46,9 +47,36 @@ bool is_seen(const CardProgress* progress) { return progress && progress->state;
 // The cards of a selection by what may be done with them now.
 struct Pools {
   std::vector<std::size_t> owed, due, fresh, later; // fresh in deck order
+  std::vector<std::size_t> waiting;                 // due, and left to the coming days
   std::vector<std::size_t> all;
   int suspended = 0, missed = 0, new_today = 0;
 };
+
+bool is_today(core::Moment at, const Material& material, core::Moment now) {
+  const int start = material.settings.day_start_minutes;
+  return core::study_day(at, start) == core::study_day(now, start);
+}
+
+int reviewed_today(const Material& material, core::Moment now) {
+  return static_cast<int>(std::ranges::count_if(material.learner.progress, [&](const auto& each) {
+    const CardProgress& card = each.second;
+    return card.state && is_today(card.last_answer, material, now) &&
+           !is_today(card.first_seen, material, now);
+  }));
+}
+
+// Due cards as a study sees them; what is due again since this morning counts as rested.
+memory::Study study_of_due(const Material& material, const std::vector<std::size_t>& due,
+                           const memory::Model& model, core::Moment now) {
+  memory::Study study;
+  for (const std::size_t card : due) {
+    const CardProgress& progress = *find_progress(material, card);
+    const double days =
+        model.elapsed(progress.last_answer, now, material.settings.day_start_minutes);
+    study.cards.push_back({progress.state, std::max(days, 0.5), 1});
+  }
+  return study;
+}
 
 class Sorter {
 public:
@@ -79,14 +107,20 @@ public:
           (forms.empty() || choose_form(card, progress, model, material_.settings, forms)))
         put(pools, i, progress);
     }
+    if (!material_.planned) put_off(pools);
     return pools;
   }
 
 private:
   bool first_seen_today(const CardProgress* progress) const {
-    const int start = material_.settings.day_start_minutes;
-    return is_seen(progress) &&
-           core::study_day(progress->first_seen, start) == core::study_day(now_, start);
+    return is_seen(progress) && is_today(progress->first_seen, material_, now_);
+  }
+
+  void put_off(Pools& pools) const {
+    auto days = deal_due(material_, pools.due, now_);
+    pools.due = std::move(days.front());
+    for (std::size_t day = 1; day < days.size(); ++day)
+      pools.waiting.insert(pools.waiting.end(), days[day].begin(), days[day].end());
   }
 
   void put(Pools& pools, std::size_t card, const CardProgress* progress) const {
@@ -132,6 +166,10 @@ public:
       break;
     case Mode::more_new:
       add(more_new());
+      break;
+    case Mode::all_due:
+      pools_.due.insert(pools_.due.end(), pools_.waiting.begin(), pools_.waiting.end());
+      add_due(), add(todays_new());
       break;
     case Mode::quick:
       return quick();
@@ -235,11 +273,19 @@ std::vector<CardProgress> visible_progress(const Material& material, const Pools
   return cards;
 }
 
+// What waits comes from tomorrow on.
+void wait_for_tomorrow(NextDue& next, int waiting, const Settings& settings, core::Moment now) {
+  const core::Day tomorrow = core::study_day(now, settings.day_start_minutes) + 1;
+  if (next.next_day != tomorrow) next.on_next_day = 0;
+  next.next_day = tomorrow;
+  next.on_next_day = std::min(settings.reviews_a_day, next.on_next_day + waiting);
+}
+
 } // namespace
 
 std::string_view name(Mode mode) {
-  constexpr std::array<std::string_view, 7> names = {"drill", "ahead", "more-new", "quick",
-                                                     "cram",  "exam",  "games"};
+  constexpr std::array<std::string_view, 8> names = {"drill", "ahead", "more-new", "all-due",
+                                                     "quick", "cram",  "exam",     "games"};
   return names[static_cast<std::size_t>(mode)];
 }
 
@@ -253,6 +299,23 @@ bool matches(const Selection& selection, const deck::Card& card, const CardProgr
     return false;
   return selection.search.empty() ||
          contains_words(searched_text(card), text::comparable(selection.search));
+}
+
+std::vector<std::vector<std::size_t>>
+deal_due(const Material& material, const std::vector<std::size_t>& due, core::Moment now) {
+  const int a_day = material.settings.reviews_a_day;
+  const auto whole = static_cast<std::size_t>(a_day);
+  const auto left = static_cast<std::size_t>(std::max(0, a_day - reviewed_today(material, now)));
+  if (due.size() <= left) return {due};
+  const memory::Model model(material.parameters);
+  const std::size_t rooms[] = {left, whole};
+  std::vector<std::vector<std::size_t>> days;
+  for (const auto& day :
+       memory::deal_backlog(study_of_due(material, due, model, now), model, rooms)) {
+    days.emplace_back();
+    for (const std::uint32_t card : day) days.back().push_back(due[card]);
+  }
+  return days;
 }
 
 std::vector<std::size_t> build_queue(const Material& material, const Plan& plan, core::Moment now) {
@@ -298,12 +361,14 @@ Outlook outlook(const Material& material, const Selection& selection, core::Mome
   const int fresh = static_cast<int>(pools.fresh.size());
   Outlook result;
   result.due = static_cast<int>(pools.owed.size() + pools.due.size());
+  result.waiting = static_cast<int>(pools.waiting.size());
   result.fresh = static_cast<int>(sorter.todays_new(pools, pools.fresh).size());
   result.more_new = fresh - result.fresh;
   result.ahead = static_cast<int>(pools.later.size());
   result.missed = pools.missed;
   result.suspended = pools.suspended;
   result.next = next_due(visible_progress(material, pools), material.settings, now);
+  if (result.waiting > 0) wait_for_tomorrow(result.next, result.waiting, material.settings, now);
   return result;
 }
 

@@ -11,9 +11,10 @@
 namespace entente::quiz {
 
 enum class Mode {
-  drill,    // what is due, then new cards up to the daily limit
+  drill,    // what is due, of a backlog the day's part, then new cards up to the daily limit
   ahead,    // not due yet, the soonest due first
   more_new, // new cards over the daily limit
+  all_due,  // as drill, with the whole backlog
   quick,    // a quick round
   cram,     // any selection, recorded as practice; the schedule stays
   exam,     // a mock exam's answers (quiz/exam.h)
@@ -41,6 +42,11 @@ struct Plan {
   std::uint64_t seed = 0;
   std::vector<deck::Form> forms; // the session asks in these only; empty = any
 };
+
+// Due cards dealt out over study days, today first: where more wait than settings.reviews_a_day
+// (less what was reviewed today), what a review gains most for comes first, whatever its age.
+[[nodiscard]] std::vector<std::vector<std::size_t>>
+deal_due(const Material& material, const std::vector<std::size_t>& due, core::Moment now);
 
 // Indices into deck.cards, in the order to ask them. Missed and due cards before new ones; within
 // these, categories interleaved in proportion and siblings (cards on one paragraph, or with the
@@ -73,7 +79,8 @@ struct NextDue {
 
 // What each mode would bring now.
 struct Outlook {
-  int due = 0;       // missed ones included
+  int due = 0;       // missed ones included; of a backlog today's part
+  int waiting = 0;   // due as well, left to the coming days
   int fresh = 0;     // new within what is left of today's limit
   int more_new = 0;  // new cards over the limit
   int ahead = 0;     // seen, not due

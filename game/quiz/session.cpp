@@ -77,6 +77,15 @@ int Session::times_asked(std::size_t card) const {
       state_.answers, [card](const auto& answer) { return answer->card == card; }));
 }
 
+DueTally Session::due_tally() const {
+  DueTally tally(material().load, settings());
+  for (const auto& [card, progress] : state_.changed) {
+    tally.add(known_progress(material(), card), -1);
+    tally.add(*progress);
+  }
+  return tally;
+}
+
 const Asked* Session::current() const {
   if (const auto* asked = std::get_if<Asked>(&state_.phase)) return asked;
   const auto* revealed = std::get_if<Revealed>(&state_.phase);
@@ -172,6 +181,12 @@ Answered row_of(const Revealed& revealed, Mode mode, memory::Grade grade) {
   row.asked_before = question.asked_before;
   row.at = revealed.at;
   return row;
+}
+
+void settle_day(DueTally& tally, Answered& row) {
+  tally.place(row.before, row.after);
+  tally.add(row.before, -1);
+  tally.add(row.after);
 }
 
 Answered Session::answered(const Revealed& revealed, memory::Grade grade) const {

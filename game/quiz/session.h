@@ -106,6 +106,9 @@ struct Answered { // one row of history
 // What the answer alone says of its row; points, schedule and progress are the caller's.
 [[nodiscard]] Answered row_of(const Revealed& revealed, Mode mode, memory::Grade grade);
 
+// Chooses the day a card answered outside a session comes again, and counts it there.
+void settle_day(DueTally& tally, Answered& row);
+
 struct Buried {
   std::string card_id;
   core::Day day;
@@ -206,6 +209,7 @@ private:
 
   [[nodiscard]] const Settings& settings() const { return context_->material->settings; }
   [[nodiscard]] int times_asked(std::size_t card) const;
+  [[nodiscard]] DueTally due_tally() const; // as this session has changed it
   [[nodiscard]] Answered answered(const Revealed& revealed, memory::Grade grade) const;
   [[nodiscard]] const Asked* current() const; // Asked, or what was asked in Revealed
 

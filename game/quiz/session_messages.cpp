@@ -15,7 +15,9 @@ void Session::reveal(const Asked& asked, const Given& given, core::Moment now) {
   revealed.outcome = grade(material(), asked.question, given, asked.hints,
                            elapsed_ms(asked.shown, now), rulings(asked.question.card));
   revealed.at = now;
-  revealed.previews = previews(progress(asked.question.card), now, context_->model, settings());
+  const DueTally tally = due_tally();
+  revealed.previews =
+      previews(progress(asked.question.card), now, context_->model, settings(), &tally);
   remember();
   state_.phase = std::move(revealed);
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array table = {
     Setting{"new_cards_a_day", "cards", 0, 9999, &Settings::new_cards_a_day},
+    Setting{"reviews_a_day", "cards", 1, 9999, &Settings::reviews_a_day},
     Setting{"wanted_recall", "", 0.7, 0.99, &Settings::wanted_recall},
     Setting{"typed_from_days", "days", 0, 36500, &Settings::typed_from_days},
     Setting{"flip_from_days", "days", 0, 36500, &Settings::flip_from_days},

@@ -1,11 +1,12 @@
 #pragma once
 
-// Every number a learner may turn, named, with its range: the settings screen, the settings file
-// and the command line all read the one table. What people read of it is among the strings, under
-// setting.NAME, setting.NAME.help and unit.UNIT.
+// Every number a learner may turn, named, with its range (easy days beside them): the settings
+// screen, the settings file and the command line all read the one table. What people read of it is
+// among the strings, under setting.NAME, setting.NAME.help and unit.UNIT.
 
 #include "core/result.h"
 #include "core/time.h"
+#include "memory/load.h"
 
 #include <span>
 #include <string_view>
@@ -13,8 +14,14 @@
 
 namespace entente::quiz {
 
+// How much of an ordinary day's load a weekday takes; easy days hold these only.
+inline constexpr double full_day = 1;
+inline constexpr double less_day = 0.5;
+inline constexpr double no_day = 0;
+
 struct Settings {
   int new_cards_a_day = 20;
+  int reviews_a_day = 100; // of a backlog; never of a seminar's plan
   double wanted_recall = 0.9;
   double typed_from_days = 2; // stability, days
   double flip_from_days = 7;  // stability, days
@@ -31,6 +38,7 @@ struct Settings {
   int day_start_minutes = core::default_day_start_minutes;
   int reveal_guard_ms = 250;
   bool game_layer = true;
+  memory::EasyDays easy_days = memory::no_easy_days; // of a kind of its own, not in the table
 
   bool operator==(const Settings&) const = default;
 };

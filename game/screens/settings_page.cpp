@@ -132,9 +132,39 @@ Build looks(Frame& frame) {
       .gap(16);
 }
 
+// Each press makes the day easier, and from the easiest an ordinary one again.
+double easier(double share) {
+  if (share == quiz::full_day) return quiz::less_day;
+  return share == quiz::less_day ? quiz::no_day : quiz::full_day;
+}
+
+Build easy_day(Frame& frame, int day) {
+  const auto at = static_cast<std::size_t>(day);
+  const double share = frame.model.settings.quiz.easy_days[at];
+  const char* words = share == quiz::full_day   ? "settings.easy.full"
+                      : share == quiz::less_day ? "settings.easy.less"
+                                                : "settings.easy.none";
+  const core::Day monday{4}; // 5 January 1970
+  const int press =
+      saving(frame, [at](auto& s) { s.quiz.easy_days[at] = easier(s.quiz.easy_days[at]); });
+  return button(weekday_short(monday + day) + ": " + say(words), press)
+      .compact()
+      .id("easy-" + std::to_string(day))
+      .label(weekday_name(monday + day) + ": " + say(words));
+}
+
+Build easy_days(Frame& frame) {
+  Build all = wrap().gap(8).line_gap(8).role(Role::group).label(say("settings.easy"));
+  for (int day = 0; day < 7; ++day) all.add(easy_day(frame, day));
+  return column(text(say("settings.easy")).bold(), text(say("settings.easy.help")).small().mute(),
+                space(6).width(0), std::move(all))
+      .gap(2);
+}
+
 Build studying(Frame& frame) {
   Build all = card(h2(say("settings.studying"))).gap(16);
   for (const auto& setting : quiz::settings_table()) all.add(number_line(frame, setting));
+  all.add(easy_days(frame));
   all.add(line(say("settings.model"), say("settings.model.help"),
                choices(say("settings.model"), {model_choice(frame, memory::Algorithm::fsrs7),
                                                model_choice(frame, memory::Algorithm::fsrs6)})));

@@ -87,14 +87,37 @@ Build buttons(Frame& frame, const service::DeckStanding& deck) {
                   .command(commands().at("today.narrow")));
 }
 
+// A backlog is not put before a person whole: what waits is told, and may be had.
+Build backlog(Frame& frame, const service::DeckStanding& deck) {
+  const auto& outlook = deck.outlook;
+  if (outlook.waiting == 0) return Build();
+  const std::string words =
+      outlook.due == 0 ? say_count("today.waiting", outlook.waiting)
+                       : say("today.backlog", {{"due", number(outlook.due)},
+                                               {"all", number(outlook.due + outlook.waiting)}});
+  return wrap(text(words).small().mute().flex().min_width(240).label(words),
+              button(say("today.all-due"), frame.on(Start{deck.file.id, quiz::Mode::all_due, {}}))
+                  .compact()
+                  .id("all-due"))
+      .gap(12)
+      .line_gap(8)
+      .role(Role::group)
+      .label(say("today.backlog-title"));
+}
+
 Build deck_card(Frame& frame, const service::DeckStanding& deck) {
   const auto& shown = *deck.file.deck;
-  return card(row(text(shown.title).serif().size(21).weight(600).leading(1.3F).flex(),
-                  text(say_count("today.cards", deck.cards)).small().mute().unbroken())
-                  .align(Place::start),
-              text(source_line(shown)).small().mute().lines(2), space(16).width(0), figures(deck),
-              space(18).width(0), categories(deck), space(22).width(0), buttons(frame, deck))
-      .gap(4);
+  Build all =
+      card(row(text(shown.title).serif().size(21).weight(600).leading(1.3F).flex(),
+               text(say_count("today.cards", deck.cards)).small().mute().unbroken())
+               .align(Place::start),
+           text(source_line(shown)).small().mute().lines(2), space(16).width(0), figures(deck))
+          .gap(4);
+  if (Build waits = backlog(frame, deck); !waits.node().children.empty())
+    all.add(space(10).width(0)), all.add(std::move(waits));
+  all.add(space(18).width(0)), all.add(categories(deck));
+  all.add(space(22).width(0)), all.add(buttons(frame, deck));
+  return all;
 }
 
 // One way to study besides what is due, with what it would bring.

@@ -24,6 +24,11 @@ void Background::post(std::stop_source stop, std::function<Came(const std::stop_
   });
 }
 
+Background::Came Background::failure(const core::Error& error, const char* what) {
+  if (error.code == core::ErrorCode::cancelled) return std::nullopt;
+  return Failed{error, what};
+}
+
 void Background::plan(PlanRequest request) {
   Planned& newest = planned_[request.deck];
   if (newest.key == request.key) return;
@@ -31,7 +36,7 @@ void Background::plan(PlanRequest request) {
   newest = {request.key, {}};
   post(newest.stop, [request = std::move(request)](const std::stop_token& stop) -> Came {
     auto made = plan_seminar(request, stop);
-    if (!made) return std::nullopt;
+    if (!made) return failure(made.error(), "plan the seminar");
     return std::move(*made);
   });
 }
@@ -55,7 +60,8 @@ void Background::refit(const Standing& standing) {
     const RefitRequest request{folder_, algorithm, desk_.settings().quiz.day_start_minutes};
     post(all_, [request](const std::stop_token& stop) -> Came {
       auto fitted = service::refit(request, stop);
-      if (!fitted || !*fitted) return std::nullopt;
+      if (!fitted) return failure(fitted.error(), "learn from your answers");
+      if (!*fitted) return std::nullopt;
       return std::move(**fitted);
     });
   }
@@ -66,7 +72,7 @@ void Background::measure_workload(const std::string& deck) {
   if (!request) return;
   post(all_, [request = std::move(*request)](const std::stop_token& stop) -> Came {
     auto measured = service::measure_workload(request, stop);
-    if (!measured) return std::nullopt;
+    if (!measured) return failure(measured.error(), "measure the workload");
     return std::move(*measured);
   });
 }
@@ -104,6 +110,7 @@ std::vector<Result> Background::take(bool in_session) {
     if (auto* plan = std::get_if<SeminarPlan>(&*came)) come(std::move(*plan), results);
     if (auto* fit = std::get_if<history::ParameterSet>(&*came)) fitted_.push_back(std::move(*fit));
     if (auto* file = std::get_if<ImportedFile>(&*came)) come(std::move(*file), results);
+    if (auto* failed = std::get_if<Failed>(&*came)) results.push_back(std::move(*failed));
     if (auto* load = std::get_if<Workload>(&*came))
       results.push_back(WorkloadMeasured{std::move(*load)});
   }

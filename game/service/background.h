@@ -38,13 +38,15 @@ private:
     std::filesystem::path path;
     core::Result<exchange::Imported> read;
   };
-  using Came =
-      std::optional<std::variant<SeminarPlan, history::ParameterSet, Workload, ImportedFile>>;
+  using Came = std::optional<
+      std::variant<SeminarPlan, history::ParameterSet, Workload, ImportedFile, Failed>>;
   struct Planned {
     PlanKey key;
     std::stop_source stop;
   };
 
+  // What a person is told of work that failed; nothing where it was only stopped.
+  [[nodiscard]] static Came failure(const core::Error& error, const char* what);
   void post(std::stop_source stop, std::function<Came(const std::stop_token&)> work);
   void plan(PlanRequest request);
   void come(SeminarPlan plan, std::vector<Result>& results);

@@ -1,11 +1,13 @@
 // What the coming days bring: each card is followed with the chance the model gives it, a miss
 // being asked again on its day.
 
+#include "quiz/queue.h"
 #include "quiz/schedule.h"
 #include "service/statistics.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace entente::service {
 
@@ -55,9 +57,23 @@ int new_left_today(const quiz::Material& material, core::Moment now) {
   return std::max(0, material.settings.new_cards_a_day - begun);
 }
 
+// The days on which cards that are due now are asked, where they are too many for today.
+std::map<std::size_t, int> dealt_days(const quiz::Material& material, core::Moment now) {
+  std::vector<std::size_t> due;
+  for (std::size_t i = 0; i < material.deck.cards.size(); ++i)
+    if (const auto* progress = quiz::find_progress(material, i))
+      if (!progress->suspended && quiz::is_due(*progress, material.settings, now)) due.push_back(i);
+  std::map<std::size_t, int> days;
+  const auto dealt = quiz::deal_due(material, due, now);
+  for (std::size_t day = 0; day < dealt.size(); ++day)
+    for (const std::size_t card : dealt[day]) days[card] = static_cast<int>(day);
+  return days;
+}
+
 void add_deck(std::vector<ComingDay>& days, const quiz::Material& material, core::Moment now) {
   Load load(days, material);
   const auto today = core::study_day(now, material.settings.day_start_minutes);
+  const std::map<std::size_t, int> dealt = dealt_days(material, now);
   int left = new_left_today(material, now);
   std::size_t day = 0;
   for (std::size_t i = 0; i < material.deck.cards.size(); ++i) {
@@ -65,8 +81,11 @@ void add_deck(std::vector<ComingDay>& days, const quiz::Material& material, core
     if (progress != nullptr && progress->suspended) continue;
     if (progress != nullptr && progress->state) {
       const auto due = quiz::due_moment(*progress, material.settings);
+      const auto later = dealt.find(i);
       const int wait =
-          std::max(0, core::study_day(due, material.settings.day_start_minutes) - today);
+          later != dealt.end()
+              ? later->second
+              : std::max(0, core::study_day(due, material.settings.day_start_minutes) - today);
       load.review(*progress->state,
                   std::max(0.0, core::days_between(progress->last_answer, now)) + wait, wait);
       continue;

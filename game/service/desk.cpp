@@ -26,6 +26,7 @@ history::Mode mode_of(quiz::Mode mode) {
   case quiz::Mode::drill:
   case quiz::Mode::ahead:
   case quiz::Mode::more_new:
+  case quiz::Mode::all_due:
     break;
   }
   return history::Mode::drill;
@@ -132,7 +133,8 @@ core::Result<quiz::Material> Desk::material_of(const deck::Deck& deck) const {
                           settings_.quiz,
                           weights_of(deck.id).parameters,
                           pace().departure.shift,
-                          {}};
+                          {},
+                          load()};
   if (const auto wanted = choices(deck.id).wanted_recall) material.settings.wanted_recall = *wanted;
   return material;
 }
@@ -247,6 +249,7 @@ history::Event Desk::event_of(const Ledger& ledger, const quiz::Answered& answer
   row.algorithm = algorithm_of(ledger.deck);
   row.parameters = weights_of(ledger.deck).row;
   row.counts = answered.counts_for_schedule;
+  if (row.counts) row.placed = answered.after.placed;
   return row;
 }
 

@@ -100,6 +100,9 @@ public:
   // Of this learner's answers; read anew after each session.
   [[nodiscard]] const Pace& pace() const;
 
+  // How many cards of all decks come on each study day.
+  [[nodiscard]] const std::map<core::Day, int>& load() const;
+
   // A session over what the plan selects; it may be Finished at once when there is nothing to ask.
   [[nodiscard]] core::Result<Begun> begin(const std::string& deck_id, quiz::Plan plan);
   // Writes what a session put out, on disk when this returns.
@@ -164,6 +167,7 @@ private:
   std::map<std::string, ChosenStrategy> strategies_;
   std::uint64_t revision_ = 0;
   mutable std::optional<std::pair<std::uint64_t, Pace>> pace_; // with its revision
+  mutable std::optional<std::pair<std::uint64_t, std::map<core::Day, int>>> load_;
   std::vector<core::Error> notices_;
   DailyBackup backup_;
 };

@@ -83,6 +83,15 @@ const Pace& Desk::pace() const {
   return pace_->second;
 }
 
+const std::map<core::Day, int>& Desk::load() const {
+  if (load_ && load_->first == revision_) return load_->second;
+  quiz::DueTally tally({}, settings_.quiz);
+  if (const auto states = history_.states())
+    for (const memory::CardProgress& card : *states) tally.add(card);
+  load_.emplace(revision_, tally.days());
+  return load_->second;
+}
+
 // The deck up to a seminar, less what was studied today.
 DeckStudy Desk::study(const quiz::Material& material, const Seminar& seminar) const {
   history::Filter filter;

@@ -103,7 +103,7 @@ core::Result<Workload> measure_workload(const WorkloadRequest& request, std::sto
     if (!history) return history.error();
     auto states = history->states(material.deck.id);
     if (!states) return states.error();
-    quiz::Material followed{material.deck, {}, material.settings, parameters, 0, {}};
+    quiz::Material followed{material.deck, {}, material.settings, parameters, 0, {}, {}};
     for (auto& progress : *states) followed.learner.progress[progress.card] = std::move(progress);
     const auto study = ordinary_study(followed, request.pace, request.now);
     measured.cards = static_cast<int>(study.cards.size());

@@ -2,11 +2,14 @@
 
 #include "core/file.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <functional>
 #include <optional>
 #include <span>
+#include <sstream>
+#include <utility>
 
 namespace entente::service {
 
@@ -73,6 +76,33 @@ bool read_language(std::string& into, std::string_view text) {
   return true;
 }
 
+// How much of an ordinary day's load a weekday takes, as it is written.
+constexpr std::pair<std::string_view, double> day_shares[] = {
+    {"full", quiz::full_day}, {"less", quiz::less_day}, {"none", quiz::no_day}};
+
+std::string days_text(const memory::EasyDays& days) {
+  std::string text;
+  for (const double share : days)
+    for (const auto& [word, value] : day_shares)
+      if (share == value) text += (text.empty() ? "" : " ") + std::string(word);
+  return text;
+}
+
+bool read_days(memory::EasyDays& into, std::string_view text) {
+  std::istringstream words{std::string(text)};
+  memory::EasyDays days{};
+  std::size_t count = 0;
+  for (std::string word; words >> word; ++count) {
+    const auto* found =
+        std::ranges::find(day_shares, word, [](const auto& each) { return each.first; });
+    if (count == days.size() || found == std::end(day_shares)) return false;
+    days[count] = found->second;
+  }
+  if (count != days.size()) return false;
+  into = days;
+  return true;
+}
+
 std::string on_off(bool value) { return value ? "on" : "off"; }
 
 constexpr ThemeChoice themes[] = {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
@@ -96,6 +126,8 @@ const std::vector<OwnSetting>& own_settings() {
        [](Settings& s, std::string_view v) { return read_switch(s.motion, v); }},
       {"language", [](const Settings& s) { return s.language; },
        [](Settings& s, std::string_view v) { return read_language(s.language, v); }},
+      {"easy_days", [](const Settings& s) { return days_text(s.quiz.easy_days); },
+       [](Settings& s, std::string_view v) { return read_days(s.quiz.easy_days, v); }},
   };
   return table;
 }

@@ -229,7 +229,7 @@ CardStory story_of(const quiz::Material& material, const std::string& card,
     const auto* answer = std::get_if<history::Answer>(&row.event);
     if (answer == nullptr) continue;
     if (answer->counts)
-      progress = memory::apply(progress, {row.at, answer->given}, model,
+      progress = memory::apply(progress, {row.at, answer->given, answer->placed}, model,
                                {story.wanted_recall, material.settings.day_start_minutes});
     story.answers.push_back({row.at, answer->given, answer->form, answer->answered,
                              answer->predicted, answer->taken_ms, answer->counts,

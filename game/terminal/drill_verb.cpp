@@ -22,11 +22,10 @@ struct Options {
   bool read = false;
 };
 
-const std::map<std::string, quiz::Mode> modes = {{"drill", quiz::Mode::drill},
-                                                 {"ahead", quiz::Mode::ahead},
-                                                 {"more-new", quiz::Mode::more_new},
-                                                 {"quick", quiz::Mode::quick},
-                                                 {"cram", quiz::Mode::cram}};
+const std::map<std::string, quiz::Mode> modes = {
+    {"drill", quiz::Mode::drill},       {"ahead", quiz::Mode::ahead},
+    {"more-new", quiz::Mode::more_new}, {"all-due", quiz::Mode::all_due},
+    {"quick", quiz::Mode::quick},       {"cram", quiz::Mode::cram}};
 
 // A deck named by a file is put on the list first.
 core::Result<std::string> deck_id(service::Desk& desk, const std::string& named) {
@@ -71,6 +70,19 @@ void say_nothing_due(const quiz::Material& material, Context& context) {
   context.out << "--mode quick asks ten questions.\n";
 }
 
+// A backlog is dealt out over the coming days.
+void say_what_waits(const quiz::Outlook& outlook, Context& context) {
+  if (outlook.waiting == 0) return;
+  if (outlook.due > 0)
+    context.out << outlook.due << " of " << outlook.due + outlook.waiting
+                << " waiting are for today, those a review helps most; the rest come in the coming "
+                   "days.\n";
+  else
+    context.out << count(outlook.waiting, "card more waits", "cards more wait")
+                << " and will come in the coming days.\n";
+  context.out << "--mode all-due asks them all.\n";
+}
+
 int drill_at(service::Desk& desk, const Options& options, Context& context) {
   const auto id = deck_id(desk, options.deck);
   if (!id) return report(context, id.error());
@@ -82,6 +94,7 @@ int drill_at(service::Desk& desk, const Options& options, Context& context) {
   const auto outlook = quiz::outlook(**material, options.selection, context.clock());
   context.out << (*material)->deck.title << ": " << outlook.due << " due, " << outlook.fresh
               << " new.\n";
+  if (options.mode != "all-due") say_what_waits(outlook, context);
   if (std::holds_alternative<quiz::Finished>(begun->session.phase())) {
     say_nothing_due(**material, context);
     return exit_good;
@@ -108,7 +121,7 @@ void add_drill(CLI::App& app, Run& chosen) {
   verb->add_option("deck", options->deck, "Deck file or id (default: the first with cards due)");
   std::vector<std::string> names;
   for (const auto& [name, mode] : modes) names.push_back(name);
-  verb->add_option("--mode", options->mode, "drill, ahead, more-new, quick or cram")
+  verb->add_option("--mode", options->mode, "drill, ahead, more-new, all-due, quick or cram")
       ->check(CLI::IsMember(names));
   verb->add_option("--category", options->selection.categories, "Only these categories");
   verb->add_option("--tag", options->selection.tags, "Only cards with these tags");

@@ -409,7 +409,7 @@ std::vector<Scene> of_dialogs() {
       {"dialog-points",
        Past::months,
        [](Stage& stage) {
-         stage.press(Key::enter), stage.answer(true), stage.press(Key::space);
+         stage.press(Key::q), stage.answer(true), stage.press(Key::space);
          stage.answer(true), stage.press(Key::f12);
        },
        {R"(button "Close")"}},

@@ -191,7 +191,7 @@ TEST_CASE("a history of a newer version is refused and left as it is") {
   CHECK(refused.error().code == core::ErrorCode::unsupported);
   CHECK(
       refused.error().message ==
-      "This history was written by a newer version of Entente (format 9, this one reads up to 1).");
+      "This history was written by a newer version of Entente (format 9, this one reads up to 2).");
   CHECK(refused.error().advice == "Install the newer version; nothing was changed.");
   CHECK(bytes_of(folder.path / "history.db") == before);
 }

@@ -254,3 +254,26 @@ TEST_CASE("rebuilding gives what appending gave, and an undo gives what was befo
     }
   }));
 }
+
+TEST_CASE("the day chosen for a card stays through undo, a rebuild and another opening") {
+  const Folder folder;
+  auto chosen = answer("c1");
+  chosen.placed = core::study_day(moment(0)) + 4;
+  std::vector<memory::CardProgress> before;
+  {
+    History history = open(folder.path);
+    must(history.append(moment(0), chosen));
+    CHECK(progress(history, "c1").placed == chosen.placed);
+    before = must(history.states());
+    auto later = chosen;
+    later.placed = core::study_day(moment(4)) + 9;
+    const RowId second = must(history.append(moment(4), later));
+    CHECK(progress(history, "c1").placed == later.placed);
+    must(history.append(moment(4), Undo{second}));
+    CHECK(must(history.states()) == before);
+    REQUIRE(history.rebuild());
+    CHECK(must(history.states()) == before);
+    CHECK(std::get<history::Answer>(must(history.rows()).front().event) == chosen);
+  }
+  CHECK(must(open(folder.path).states()) == before);
+}

@@ -83,7 +83,7 @@ TEST_CASE("an import that is no history, damaged, newer or absent changes nothin
 
   fs::remove(file);
   REQUIRE(history.export_to(file));
-  Database(file, Database::Access::write).run("PRAGMA user_version = 2");
+  Database(file, Database::Access::write).run("PRAGMA user_version = 9");
   CHECK(refused().code == core::ErrorCode::unsupported);
   fs::remove(file);
   REQUIRE(history.export_to(file));

@@ -93,23 +93,24 @@ TEST_CASE("no day in the range is less full for what its weekday takes than the 
 TEST_CASE("a backlog's order is by gain: making a card older alone does not move it up") {
   CHECK(rc::check([] {
     Study study;
-    study.budget = {120};
     const auto cards = *rc::gen::inRange(2, 40);
     for (int i = 0; i < cards; ++i)
       study.cards.push_back({model.first(Grade::good), *rc::gen::inRange(1, 300) * 1.0, 1});
     std::map<std::uint32_t, double> gain;
     for (const RankedCard& card : ranked_by_gain(study, model, 30)) gain[card.card] = card.gain;
     std::vector<std::uint32_t> order;
-    for (const auto& day : deal_backlog(study, model, 30))
+    const std::size_t a_day[] = {7};
+    for (const auto& day : deal_backlog(study, model, a_day, 30))
       order.insert(order.end(), day.begin(), day.end());
     for (std::size_t i = 1; i < order.size(); ++i) RC_ASSERT(gain[order[i - 1]] >= gain[order[i]]);
   }));
 }
 
-TEST_CASE("a backlog is dealt out once each, within the days, best gain first") {
+TEST_CASE("a backlog is dealt out once each, no day over its part, best gain first") {
   CHECK(rc::check([] {
     Study study;
-    study.budget = {static_cast<double>(*rc::gen::inRange(30, 400))};
+    const std::size_t a_day[] = {*rc::gen::inRange<std::size_t>(0, 12),
+                                 *rc::gen::inRange<std::size_t>(1, 12)};
     const auto cards = *rc::gen::inRange(0, 60);
     for (int i = 0; i < cards; ++i)
       study.cards.push_back({model.first(static_cast<Grade>(*rc::gen::inRange(1, 5))),
@@ -119,15 +120,16 @@ TEST_CASE("a backlog is dealt out once each, within the days, best gain first") 
     for (const RankedCard& card : ranked_by_gain(study, model, 30)) worth[card.card] = card;
     std::set<std::uint32_t> seen;
     double gain = 1e300;
-    for (const auto& day : deal_backlog(study, model, 30)) {
-      double seconds = 0;
-      for (const std::uint32_t card : day) {
+    const auto days = deal_backlog(study, model, a_day, 30);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      const std::size_t room = a_day[std::min<std::size_t>(i, 1)];
+      RC_ASSERT(days[i].size() <= room);
+      RC_ASSERT(i + 1 == days.size() || days[i].size() == room);
+      for (const std::uint32_t card : days[i]) {
         RC_ASSERT(seen.insert(card).second);
         RC_ASSERT(worth[card].gain <= gain);
         gain = worth[card].gain;
-        seconds += worth[card].seconds;
       }
-      RC_ASSERT(seconds <= study.budget.front() || day.size() == 1);
     }
     RC_ASSERT(seen.size() == study.cards.size());
   }));

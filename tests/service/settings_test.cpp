@@ -12,6 +12,7 @@ TEST_CASE("settings written are the settings read") {
   settings.quiz.new_cards_a_day = 7;
   settings.quiz.wanted_recall = 0.93;
   settings.quiz.game_layer = false;
+  settings.quiz.easy_days = {1, 1, 1, 1, 1, 0.5, 0};
   const auto reading = parse_settings(write_settings(settings), "settings");
   CHECK(reading.problems.empty());
   CHECK(reading.settings == settings);
@@ -28,4 +29,18 @@ TEST_CASE("one bad line is named and costs no other") {
   CHECK(describe(reading.problems[1]) ==
         "settings:4: This line has no \"=\". Write \"name = value\".");
   CHECK(reading.problems[2].where == "settings:5");
+}
+
+TEST_CASE("easy days are a word a weekday, and less or more than seven are none") {
+  const auto days = [](const std::string& words) {
+    return parse_settings("easy_days = " + words, "settings");
+  };
+  CHECK(days("full full less none full full none").settings.quiz.easy_days ==
+        entente::memory::EasyDays{1, 1, 0.5, 0, 1, 1, 0});
+  for (const char* wrong :
+       {"full", "full full full full full full full none", "a b c d e f g", ""}) {
+    const auto reading = days(wrong);
+    CHECK(reading.problems.size() == 1);
+    CHECK(reading.settings.quiz.easy_days == entente::memory::no_easy_days);
+  }
 }
