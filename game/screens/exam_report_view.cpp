@@ -1,5 +1,6 @@
 // What a mock exam came to.
 
+#include "exchange/deck_builder.h"
 #include "screens/pages.h"
 #include "screens/words.h"
 #include "ui/widgets.h"
@@ -43,7 +44,14 @@ std::string verdict(const quiz::ExamReport& report) {
 }
 
 Build buttons(Frame& frame, const ExamReportPage& page) {
+  const std::string file = exchange::slug(page.exam.material().deck.title) + "-exam-" +
+                           core::iso(core::civil(core::study_day(page.exam.state().started))) +
+                           ".pdf";
   Build all = wrap().gap(18);
+  all.add(button(say("command.print-exam"),
+                 frame.on(ChooserMessage{OpenChooser{ChooserDialog::PrintExam{page.id, file}}}))
+              .id("print-exam")
+              .command(commands().at("report.print")));
   if (!page.report.to_drill.empty())
     all.add(button(say("command.drill-misses"), frame.on(ExamMessage{DrillExamMisses{}}))
                 .id("drill-misses")
@@ -163,9 +171,10 @@ Build answers(Frame& frame, const ExamReportPage& page) {
           .gap(6);
   show.node().children.back().command = toggle.id;
   Build all =
-      card(row(h2(say("exam.answers")),
-               row(text(answers_words(page.report)).small().mute(), std::move(show)).gap(12))
+      card(wrap(h2(say("exam.answers")),
+                wrap(text(answers_words(page.report)).small().mute(), std::move(show)).gap(12))
                .between()
+               .line_gap(6)
                .padding({0, 12}))
           .padding({25, 10})
           .role(Role::list)

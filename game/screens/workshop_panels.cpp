@@ -108,7 +108,12 @@ Build problem_row(Frame& frame, const deck::Finding& finding, std::size_t index)
                            .mute())
                     .gap(2)
                     .flex();
-  Build line = row(icon(sign_of(heavy), 14, tone_of(heavy)), std::move(words)).gap(10);
+  Build line = wrap(row(icon(sign_of(heavy), 14, tone_of(heavy)), std::move(words))
+                        .gap(10)
+                        .flex()
+                        .min_width(180))
+                   .gap(10)
+                   .line_gap(6);
   if (finding.mend)
     line.add(button(finding.mend->label, frame.on(WorkshopMessage{MakeMend{*finding.mend}}))
                  .compact()
