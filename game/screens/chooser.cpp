@@ -39,6 +39,18 @@ Effects list(const ChooserDialog& chooser, const fs::path& folder) {
   return {service::ListFolder{folder, extensions(chooser.purpose)}};
 }
 
+exchange::PaperWords paper_words() {
+  return {say("paper.name"),
+          say("paper.date"),
+          say("paper.mark"),
+          say("paper.form"),
+          say("paper.exam"),
+          say("paper.answers"),
+          say("paper.answered"),
+          say("paper.other"),
+          [](int n) { return say_count("paper.questions", n); }};
+}
+
 Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file) {
   const auto purpose = chooser.purpose;
   model.dialog.reset();
@@ -58,10 +70,10 @@ Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file)
                    return {service::ImportDeck{file}};
                  },
                  [&](const ChooserDialog::HandOut& p) -> Effects {
-                   return {service::HandOut{p.deck, p.what, file}};
+                   return {service::HandOut{p.deck, p.what, file, paper_words()}};
                  },
                  [&](const ChooserDialog::PrintExam& p) -> Effects {
-                   return {service::PrintExam{p.id, file}};
+                   return {service::PrintExam{p.id, file, paper_words()}};
                  }},
       purpose);
 }

@@ -128,8 +128,7 @@ Build paragraph(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& e
 Build answer_row(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& each) {
   Build sign = icon(each.right ? draw::Icon::check : draw::Icon::cross, 13,
                     each.right ? Tone::right : Tone::wrong);
-  Build flag;
-  if (each.flagged) flag = icon(draw::Icon::flag, 12, Tone::gold);
+  Build flag = each.flagged ? icon(draw::Icon::flag, 12, Tone::gold) : Build();
   Build words = wrap(text(each.prompt).flex(1.3F).min_width(220), given(each).flex().min_width(150))
                     .gap(18)
                     .line_gap(2)
@@ -140,7 +139,7 @@ Build answer_row(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& 
                     std::move(words), std::move(flag))
                    .gap(12)
                    .padding({0, 10});
-  if (each.certainty) line.add(text(mark_words(each)).small().bold().width(26));
+  if (page.report.marks) line.add(text(mark_words(each)).small().bold().width(26));
   line.add(paragraph(frame, page, each));
   return std::move(line)
       .role(Role::list_item)

@@ -34,7 +34,7 @@ Build second_line(const ListData& data, const deck::Held& held) {
   if (worst == nullptr) return text(deck::answer_line(held.card.answer)).small().mute().lines(1);
   const Tone tone = tone_of(weight(worst->fault));
   return row(icon(sign_of(weight(worst->fault)), 12, tone),
-             text(worst->message).small().tone(tone).lines(1).flex())
+             text(retold(worst->message)).small().tone(tone).lines(1).flex())
       .gap(6);
 }
 

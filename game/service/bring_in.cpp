@@ -50,6 +50,7 @@ core::Result<exchange::Report> print(const DeckFile& file, const HandOut& effect
     return core::Error{core::ErrorCode::usage, "There is no paper \"" + effect.what + "\".", "",
                        ""};
   plan.kind = *kind;
+  plan.words = effect.words;
   if (dash != std::string::npos && dash + 1 < effect.what.size()) plan.form = effect.what[dash + 1];
   return write_paper(exchange::print_deck(*file.deck, plan, pictures_in(file.path.parent_path())),
                      effect.path);
@@ -90,7 +91,9 @@ core::Result<exchange::Report> print_exam(const Desk& desk, const ExamFolder& ex
   if (file == nullptr || file->deck == nullptr) return no_deck(stored->summary.deck);
   const auto restored = quiz::restore_exam(*file->deck, stored->text);
   if (!restored) return restored.error();
-  return write_paper(exchange::print_exam(*file->deck, restored->state), effect.path);
+  return write_paper(
+      exchange::print_exam(*file->deck, restored->state, exchange::PaperSize::a4, effect.words),
+      effect.path);
 }
 
 } // namespace entente::service

@@ -5,6 +5,7 @@
 // frame; each answers with the Result named beside it, or Failed.
 
 #include "core/error.h"
+#include "exchange/paper.h"
 #include "quiz/board.h"
 #include "quiz/read_through.h"
 #include "service/desk.h"
@@ -234,10 +235,12 @@ struct HandOut { // HandedOut
   std::string deck;
   std::string what; // a format's name; "quiz-A", "quiz-B", "cards" or "sheet" on paper
   std::filesystem::path path;
+  exchange::PaperWords words = {}; // on paper
 };
 struct PrintExam { // HandedOut: one handed in, with what was answered
   std::string id;
   std::filesystem::path path;
+  exchange::PaperWords words = {};
 };
 struct OpenDeck { // DeckOpened, to be edited
   std::filesystem::path path;
