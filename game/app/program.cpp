@@ -89,7 +89,7 @@ void Program::tick() {
 
 bool Program::may_close() {
   const bool asked = model_.dialog.has_value();
-  perform(screens::before_closing(model_));
+  perform(screens::before_closing(model_, now()));
   show();
   return asked || !model_.dialog;
 }

@@ -79,21 +79,23 @@ core::Result<Paper> print_deck(const deck::Deck& deck, const PaperPlan& plan,
                                const LoadMedia& load_media) {
   if (deck.cards.empty()) return no_cards(deck);
   if (plan.kind == PaperKind::sheet)
-    return drawn(deck, plan.size, [&](Canvas& canvas, Report&) { draw_sheet(canvas, deck); });
+    return drawn(deck, plan.size,
+                 [&](Canvas& canvas, Report&) { draw_sheet(canvas, deck, plan.words); });
   if (plan.kind == PaperKind::cards)
     return drawn(deck, plan.size, [&](Canvas& canvas, Report& report) {
       draw_cards(canvas, deck, load_media, report);
     });
   const paper::QuizPaper quiz{
-      deck, draw_questions(deck, plan), std::string("Form ") + plan.form, plan.key, {}};
+      deck,      draw_questions(deck, plan), plan.words.form + " " + plan.form, plan.key, {},
+      plan.words};
   if (quiz.questions.empty()) return no_cards(deck);
   return drawn(deck, plan.size, [&](Canvas& canvas, Report&) { draw_quiz(canvas, quiz); });
 }
 
-core::Result<Paper> print_exam(const deck::Deck& deck, const quiz::ExamState& exam,
-                               PaperSize size) {
+core::Result<Paper> print_exam(const deck::Deck& deck, const quiz::ExamState& exam, PaperSize size,
+                               const PaperWords& words) {
   if (exam.items.empty()) return no_cards(deck);
-  paper::QuizPaper quiz{deck, {}, "Exam", true, {}};
+  paper::QuizPaper quiz{deck, {}, words.exam, true, {}, words};
   for (const quiz::ExamItem& item : exam.items) {
     quiz.questions.push_back(item.question);
     quiz.given.push_back(item.given ? quiz::given_line(item.question, *item.given) : "");

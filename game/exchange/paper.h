@@ -8,6 +8,7 @@
 #include "exchange/format.h"
 #include "quiz/exam.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,17 @@ enum class PaperKind { quiz, cards, sheet };
 enum class PaperSize { a4, letter };
 [[nodiscard]] std::optional<PaperKind> find_paper_kind(std::string_view name); // "quiz" ...
 
+// What paper says besides the deck's own words; in English unless somebody says otherwise.
+struct PaperWords {
+  std::string name = "Name", date = "Date", mark = "Mark";
+  std::string form = "Form", exam = "Exam"; // the form's letter follows
+  std::string answers = "Answers", answered = "Answered";
+  std::string other = "Other"; // cards of no category
+  std::function<std::string(int)> questions = [](int n) {
+    return std::to_string(n) + (n == 1 ? " question" : " questions");
+  };
+};
+
 struct PaperPlan {
   PaperKind kind = PaperKind::quiz;
   PaperSize size = PaperSize::a4;
@@ -25,6 +37,7 @@ struct PaperPlan {
   std::uint64_t seed = 1; // quiz: another number draws other questions
   int questions = 20;     // quiz: 0 = all
   bool key = true;        // quiz: the answers, on a page of their own
+  PaperWords words;
 };
 
 struct Paper {
@@ -40,6 +53,7 @@ struct Paper {
 
 // An exam as it was asked, question by question, with its key; answers given stand in the key.
 [[nodiscard]] core::Result<Paper> print_exam(const deck::Deck& deck, const quiz::ExamState& exam,
-                                             PaperSize size = PaperSize::a4);
+                                             PaperSize size = PaperSize::a4,
+                                             const PaperWords& words = {});
 
 } // namespace entente::exchange

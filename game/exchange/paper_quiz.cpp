@@ -29,9 +29,8 @@ public:
 
 private:
   void heading() {
-    const auto count = std::to_string(paper_.questions.size());
-    const std::string under = paper_.label + "  ·  " + count +
-                              (paper_.questions.size() == 1 ? " question" : " questions");
+    const std::string under =
+        paper_.label + "  ·  " + paper_.words.questions(static_cast<int>(paper_.questions.size()));
     flow_.add({{.text = paper_.deck.title, .style = serif(19, true)},
                {.text = under, .style = sans(9.5), .gap = 4}});
     flow_.space(20);
@@ -43,9 +42,9 @@ private:
   Piece name_line() {
     return {.least = 12, .mark = [this](double x, double y) {
               const double width = flow_.width();
-              field("Name", x, y, width * 0.5);
-              field("Date", x + width * 0.54, y, width * 0.2);
-              field("Mark", x + width * 0.78, y, width * 0.22);
+              field(paper_.words.name, x, y, width * 0.5);
+              field(paper_.words.date, x + width * 0.54, y, width * 0.2);
+              field(paper_.words.mark, x + width * 0.78, y, width * 0.22);
               const std::string total = "/ " + std::to_string(paper_.questions.size());
               Style style = sans(9.5);
               style.align = PANGO_ALIGN_RIGHT;
@@ -53,7 +52,7 @@ private:
             }};
   }
 
-  void field(const char* name, double x, double y, double width) {
+  void field(const std::string& name, double x, double y, double width) {
     const Words label = canvas_.words(name, sans(9.5), 0);
     canvas_.draw(label, x, y);
     canvas_.line(x + label.width() + 6, y + 12, x + width, y + 12, grey, 0.5);
@@ -167,7 +166,7 @@ private:
 
   void key() {
     flow_.new_page();
-    flow_.add({{.text = "Answers", .style = serif(19, true)},
+    flow_.add({{.text = paper_.words.answers, .style = serif(19, true)},
                {.text = paper_.deck.title + "  ·  " + paper_.label, .style = sans(9.5), .gap = 4}});
     flow_.space(16);
     for (std::size_t i = 0; i < paper_.questions.size(); ++i) {
@@ -198,11 +197,12 @@ private:
                   .x = indent,
                   .width = room}};
     if (i < paper_.given.size())
-      row.push_back({.text = "Answered: " + (paper_.given[i].empty() ? "–" : paper_.given[i]),
-                     .style = sans(8.5, false, accent),
-                     .x = indent,
-                     .width = room,
-                     .gap = 2});
+      row.push_back(
+          {.text = paper_.words.answered + ": " + (paper_.given[i].empty() ? "–" : paper_.given[i]),
+           .style = sans(8.5, false, accent),
+           .x = indent,
+           .width = room,
+           .gap = 2});
     if (!card.explanation.empty())
       row.push_back({.text = card.explanation,
                      .style = {"Noto Serif", 8.5, false, false, grey},

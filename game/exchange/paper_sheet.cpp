@@ -57,7 +57,7 @@ std::vector<const deck::Card*> cards_of(const deck::Deck& deck, const deck::Cate
 
 } // namespace
 
-void draw_sheet(Canvas& canvas, const deck::Deck& deck) {
+void draw_sheet(Canvas& canvas, const deck::Deck& deck, const PaperWords& words) {
   Flow flow(canvas, deck.title);
   Block heading = {{.text = deck.title, .style = serif(19, true)}};
   for (const deck::Source& source : deck.sources) {
@@ -72,7 +72,7 @@ void draw_sheet(Canvas& canvas, const deck::Deck& deck) {
   flow.space(22);
   for (const deck::Category& category : deck.categories)
     draw_category(flow, category.name, colour_of(&category), cards_of(deck, &category));
-  draw_category(flow, "Other", accent, cards_of(deck, nullptr));
+  draw_category(flow, words.other, accent, cards_of(deck, nullptr));
   flow.finish();
 }
 

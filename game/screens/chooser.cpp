@@ -15,11 +15,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// The name of the file to be written when none is typed; null when one is to be read.
+const std::string* writes(const ChooserDialog::Purpose& purpose) {
+  if (const auto* out = std::get_if<ChooserDialog::HandOut>(&purpose)) return &out->file;
+  const auto* exam = std::get_if<ChooserDialog::PrintExam>(&purpose);
+  return exam == nullptr ? nullptr : &exam->file;
+}
+
 std::vector<std::string> extensions(const ChooserDialog::Purpose& purpose) {
   if (std::holds_alternative<ChooserDialog::AttachText>(purpose) ||
       std::holds_alternative<ChooserDialog::DraftText>(purpose))
     return {".txt", ".md"};
-  if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return {".none"}; // folders only
+  if (writes(purpose) != nullptr) return {".none"}; // folders only
   if (!std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return {".xml"};
   std::vector<std::string> all;
   for (const auto& format : exchange::formats())
@@ -30,6 +37,18 @@ std::vector<std::string> extensions(const ChooserDialog::Purpose& purpose) {
 
 Effects list(const ChooserDialog& chooser, const fs::path& folder) {
   return {service::ListFolder{folder, extensions(chooser.purpose)}};
+}
+
+exchange::PaperWords paper_words() {
+  return {say("paper.name"),
+          say("paper.date"),
+          say("paper.mark"),
+          say("paper.form"),
+          say("paper.exam"),
+          say("paper.answers"),
+          say("paper.answered"),
+          say("paper.other"),
+          [](int n) { return say_count("paper.questions", n); }};
 }
 
 Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file) {
@@ -51,7 +70,10 @@ Effects choose(Model& model, const ChooserDialog& chooser, const fs::path& file)
                    return {service::ImportDeck{file}};
                  },
                  [&](const ChooserDialog::HandOut& p) -> Effects {
-                   return {service::HandOut{p.deck, p.what, file}};
+                   return {service::HandOut{p.deck, p.what, file, paper_words()}};
+                 },
+                 [&](const ChooserDialog::PrintExam& p) -> Effects {
+                   return {service::PrintExam{p.id, file, paper_words()}};
                  }},
       purpose);
 }
@@ -65,9 +87,9 @@ bool is_path(const std::string& typed) { return typed.find('/') != std::string::
 
 Effects accept(Model& model, const ChooserDialog& chooser) {
   if (is_path(chooser.typed)) return choose(model, chooser, chooser.typed);
-  if (const auto* out = std::get_if<ChooserDialog::HandOut>(&chooser.purpose))
+  if (const auto* name = writes(chooser.purpose))
     return choose(model, chooser,
-                  chooser.listed.folder / (chooser.typed.empty() ? out->file : chooser.typed));
+                  chooser.listed.folder / (chooser.typed.empty() ? *name : chooser.typed));
   for (const auto& entry : chooser.listed.entries) {
     if (!matches(entry, chooser.typed)) continue;
     const fs::path path = chooser.listed.folder / entry.name;
@@ -130,7 +152,7 @@ const char* title(const ChooserDialog::Purpose& purpose) {
   if (std::holds_alternative<ChooserDialog::AddDeck>(purpose)) return "chooser.add";
   if (std::holds_alternative<ChooserDialog::RelocateDeck>(purpose)) return "chooser.locate";
   if (std::holds_alternative<ChooserDialog::ImportDeck>(purpose)) return "chooser.import";
-  if (std::holds_alternative<ChooserDialog::HandOut>(purpose)) return "chooser.hand-out";
+  if (writes(purpose) != nullptr) return "chooser.hand-out";
   if (std::holds_alternative<ChooserDialog::DraftText>(purpose)) return "chooser.draft";
   return "chooser.attach";
 }
@@ -148,10 +170,10 @@ Effects update(Model& model, const ChooserMessage& message) {
 
 Build chooser_view(Frame& frame, const ChooserDialog& chooser) {
   FieldParts field;
-  const auto* out = std::get_if<ChooserDialog::HandOut>(&chooser.purpose);
+  const std::string* out = writes(chooser.purpose);
   field.id = "chooser-field";
   field.label = say(out ? "chooser.name" : "chooser.field");
-  field.placeholder = out ? out->file : say("chooser.field");
+  field.placeholder = out ? *out : say("chooser.field");
   field.text = chooser.typed;
   field.autofocus = true;
   field.on_change = frame.actions.on_text(

@@ -25,7 +25,11 @@ struct ChooserDialog {
     std::string deck, what;
     std::string file; // its name when none is typed
   };
-  using Purpose = std::variant<AddDeck, RelocateDeck, AttachText, ImportDeck, HandOut, DraftText>;
+  struct PrintExam { // as HandOut
+    std::string id, file;
+  };
+  using Purpose =
+      std::variant<AddDeck, RelocateDeck, AttachText, ImportDeck, HandOut, DraftText, PrintExam>;
 
   Purpose purpose;
   service::FolderListed listed; // empty until the first answer comes

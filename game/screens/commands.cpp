@@ -119,6 +119,7 @@ std::vector<ui::Command> of_the_exam() {
       {"exam.high", "exam", "command.sure-high", {alt(Key::digit_3)}},
       {"exam.hand-in", "exam", "command.hand-in", {ctrl(Key::enter)}},
       {"exams.begin", "exams", "command.begin-exam", {on(Key::enter)}},
+      {"report.print", "report", "command.print-exam", {ctrl(Key::p), on(Key::f8)}},
       {"report.drill", "report", "command.drill-misses", {on(Key::d), on(Key::f5)}},
       {"report.new", "report", "command.new-exam", {on(Key::x), on(Key::f6)}},
       {"report.wrong", "report", "command.only-wrong", {on(Key::f), on(Key::f7)}}};

@@ -33,7 +33,7 @@ Build header() {
 Build second_line(Frame& frame, const service::DeckFile& file) {
   if (file.error || !file.problems.empty()) {
     const std::string words =
-        file.error ? file.error->message
+        file.error ? retold(file.error->message)
                    : deck::describe(file.problems.front(), file.path.filename().string());
     const int open = frame.on(DecksMessage{ShowProblems{file.path}});
     return column(row(icon(draw::Icon::warning, 13, Tone::wrong),

@@ -10,11 +10,12 @@ using namespace ui;
 namespace {
 
 Build error_view(Frame& frame, const ErrorDialog& dialog) {
-  Build words = column(text(dialog.error.message)).gap(6);
+  Build words = column(text(retold(dialog.error.message))).gap(6);
   if (!dialog.error.where.empty()) words.add(text(dialog.error.where).small().mute());
-  if (!dialog.error.advice.empty()) words.add(text(dialog.error.advice));
-  const std::string title =
-      dialog.title.empty() ? say("error.notice") : say("error.could-not", {{"what", dialog.title}});
+  if (!dialog.error.advice.empty()) words.add(text(retold(dialog.error.advice)));
+  const std::string title = dialog.title.empty()
+                                ? say("error.notice")
+                                : say("error.could-not", {{"what", retold(dialog.title)}});
   return ui::dialog("error", title,
                     column(std::move(words), row(spacer(), close_button(frame))).gap(22));
 }
@@ -34,7 +35,7 @@ Build confirm_view(Frame& frame, const ConfirmDialog& dialog) {
 
 Build problems_view(Frame& frame, const ProblemsDialog& dialog) {
   Build lines = column().gap(8);
-  for (const auto& line : dialog.lines) lines.add(text(line).small());
+  for (const auto& line : dialog.lines) lines.add(text(retold(line)).small());
   return ui::dialog("problems", dialog.title,
                     column(scroll_area("problem-lines", std::move(lines)).flex(),
                            row(spacer(), close_button(frame)))

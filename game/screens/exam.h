@@ -53,6 +53,7 @@ struct ExamPage {
   quiz::Exam kept; // before it was handed in: where a failed save goes back to
   std::string typed;
   std::vector<std::size_t> placed; // order, match: options in the order chosen so far
+  std::int64_t unkept_ms = 0;      // when typing began that is not on disk yet; 0 = all is
   bool clock_hidden = false;
   bool reviewing = false; // all questions at once, before handing in
 

@@ -1,5 +1,6 @@
 // What a mock exam came to.
 
+#include "exchange/deck_builder.h"
 #include "screens/pages.h"
 #include "screens/words.h"
 #include "ui/widgets.h"
@@ -43,7 +44,14 @@ std::string verdict(const quiz::ExamReport& report) {
 }
 
 Build buttons(Frame& frame, const ExamReportPage& page) {
+  const std::string file = exchange::slug(page.exam.material().deck.title) + "-exam-" +
+                           core::iso(core::civil(core::study_day(page.exam.state().started))) +
+                           ".pdf";
   Build all = wrap().gap(18);
+  all.add(button(say("command.print-exam"),
+                 frame.on(ChooserMessage{OpenChooser{ChooserDialog::PrintExam{page.id, file}}}))
+              .id("print-exam")
+              .command(commands().at("report.print")));
   if (!page.report.to_drill.empty())
     all.add(button(say("command.drill-misses"), frame.on(ExamMessage{DrillExamMisses{}}))
                 .id("drill-misses")
@@ -120,8 +128,7 @@ Build paragraph(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& e
 Build answer_row(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& each) {
   Build sign = icon(each.right ? draw::Icon::check : draw::Icon::cross, 13,
                     each.right ? Tone::right : Tone::wrong);
-  Build flag;
-  if (each.flagged) flag = icon(draw::Icon::flag, 12, Tone::gold);
+  Build flag = each.flagged ? icon(draw::Icon::flag, 12, Tone::gold) : Build();
   Build words = wrap(text(each.prompt).flex(1.3F).min_width(220), given(each).flex().min_width(150))
                     .gap(18)
                     .line_gap(2)
@@ -132,7 +139,7 @@ Build answer_row(Frame& frame, const ExamReportPage& page, const quiz::ExamRow& 
                     std::move(words), std::move(flag))
                    .gap(12)
                    .padding({0, 10});
-  if (each.certainty) line.add(text(mark_words(each)).small().bold().width(26));
+  if (page.report.marks) line.add(text(mark_words(each)).small().bold().width(26));
   line.add(paragraph(frame, page, each));
   return std::move(line)
       .role(Role::list_item)
@@ -163,9 +170,10 @@ Build answers(Frame& frame, const ExamReportPage& page) {
           .gap(6);
   show.node().children.back().command = toggle.id;
   Build all =
-      card(row(h2(say("exam.answers")),
-               row(text(answers_words(page.report)).small().mute(), std::move(show)).gap(12))
+      card(wrap(h2(say("exam.answers")),
+                wrap(text(answers_words(page.report)).small().mute(), std::move(show)).gap(12))
                .between()
+               .line_gap(6)
                .padding({0, 12}))
           .padding({25, 10})
           .role(Role::list)

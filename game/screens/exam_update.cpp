@@ -100,6 +100,9 @@ void look_again(ExamPage& page) {
 
 service::KeepExam keeping(const ExamPage& page) { return {page.id, page.deck, page.exam.state()}; }
 
+// What is typed is on disk so soon after its first letter, not at each.
+constexpr std::int64_t keep_typed_after_ms = 800;
+
 // Puts a message to the exam; whatever it changes is on disk before the next frame.
 Effects take(ExamPage& page, const quiz::ExamMessage& message, core::Moment now) {
   const std::size_t at = page.exam.state().at;
@@ -110,6 +113,7 @@ Effects take(ExamPage& page, const quiz::ExamMessage& message, core::Moment now)
     page.kept = std::move(before);
     return {service::HandInExam{page.id, page.deck, page.exam, std::move(answers)}};
   }
+  page.unkept_ms = 0;
   return {keeping(page)};
 }
 
@@ -119,6 +123,7 @@ Effects turn(ExamPage& page, int by, core::Moment now) {
   const auto to = static_cast<std::ptrdiff_t>(state.at) + by;
   if (to > last) {
     page.reviewing = true;
+    page.unkept_ms = 0;
     return {keeping(page)};
   }
   return take(page, quiz::GoToItem{static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, to))}, now);
@@ -147,9 +152,13 @@ Effects unpick(ExamPage& page, core::Moment now) {
 Effects type(ExamPage& page, const std::string& typed, core::Moment now) {
   page.typed = typed;
   const quiz::Given given = quiz::Typed{typed};
-  if (quiz::fits(item(page).question, 0, given))
-    return take(page, quiz::GiveExamAnswer{given}, now);
-  return take(page, quiz::ClearExamAnswer{}, now);
+  const std::int64_t unkept = page.unkept_ms != 0 ? page.unkept_ms : now.utc_ms;
+  Effects effects = quiz::fits(item(page).question, 0, given)
+                        ? take(page, quiz::GiveExamAnswer{given}, now)
+                        : take(page, quiz::ClearExamAnswer{}, now);
+  if (page.exam.state().phase == quiz::ExamPhase::handed_in) return effects;
+  page.unkept_ms = unkept;
+  return {};
 }
 
 Effects examined(ExamPage& page, const quiz::ExamMessage& message, core::Moment now) {
@@ -246,15 +255,32 @@ Effects leave_exam(Model& model, core::Moment now) {
 
 Effects exam_tick(ExamPage& page, core::Moment now) { return take(page, quiz::Tick{}, now); }
 
-std::optional<core::Moment> next_tick(const ExamPage& page, core::Moment now) {
+Effects close_exam(ExamPage& page, core::Moment now) {
+  if (page.exam.state().phase != quiz::ExamPhase::running) return {};
+  return take(page, quiz::PauseExam{}, now);
+}
+
+namespace {
+
+std::optional<core::Moment> next_second(const ExamPage& page, core::Moment now) {
   const auto& exam = page.exam;
-  if (exam.state().phase != quiz::ExamPhase::running) return std::nullopt;
   const auto left = exam.left_ms(now);
   if (page.clock_hidden && !left) return std::nullopt;
   if (page.clock_hidden || left == 0) return core::Moment{now.utc_ms + *left, now.offset_minutes};
   // The clock counts whole seconds, up or down.
   const std::int64_t gone = exam.used_ms(now) % core::ms_per_second;
   return core::Moment{now.utc_ms + core::ms_per_second - gone, now.offset_minutes};
+}
+
+} // namespace
+
+std::optional<core::Moment> next_tick(const ExamPage& page, core::Moment now) {
+  if (page.exam.state().phase != quiz::ExamPhase::running) return std::nullopt;
+  auto at = next_second(page, now);
+  if (page.unkept_ms == 0) return at;
+  const std::int64_t keep = page.unkept_ms + keep_typed_after_ms;
+  if (!at || keep < at->utc_ms) at = core::Moment{keep, now.offset_minutes};
+  return at;
 }
 
 } // namespace entente::screens

@@ -125,14 +125,17 @@ Build right_side(Frame& frame, const GamePage& page) {
 Build pairs(Frame& frame, const GamePage& page) {
   Build lefts = column().gap(8).role(Role::list).label(say("game.questions"));
   for (std::size_t i = 0; i < page.board.cards.size(); ++i) lefts.add(left_row(page, i));
-  Build all = wrap(std::move(lefts).flex(1.5F).min_width(360)).gap(22).align(Place::start);
-  if (is_open(page)) all.add(right_side(frame, page).flex().min_width(240));
+  Build all = wrap(std::move(lefts).flex(1.5F).min_width(frame.width < 480 ? 160 : 360))
+                  .gap(22)
+                  .align(Place::start);
+  if (is_open(page))
+    all.add(right_side(frame, page).flex().min_width(frame.width < 480 ? 160 : 240));
   return std::move(all).bind("game.unjoin", play(frame, UnjoinLast{}));
 }
 
 Build under_board(Frame& frame, const GamePage& page) {
   if (is_open(page)) {
-    Build all = row().gap(12);
+    Build all = wrap().gap(12);
     if (page.game != quiz::Game::timeline && !page.placed.empty())
       all.add(button(say("command.unpick"), play(frame, UnjoinLast{}))
                   .quiet()
@@ -152,11 +155,11 @@ Build under_board(Frame& frame, const GamePage& page) {
   const std::string words =
       say("game.right", {{"n", number(right)}, {"of", number(std::ssize(page.settled))}}) + " · " +
       say_count("results.points", points);
-  return row(status(words).size(15), spacer(),
-             button(say("game.next"), play(frame, NextBoard{}))
-                 .primary()
-                 .id("next-board")
-                 .command(commands().at("game.go")))
+  return wrap(status(words).size(15), spacer(),
+              button(say("game.next"), play(frame, NextBoard{}))
+                  .primary()
+                  .id("next-board")
+                  .command(commands().at("game.go")))
       .gap(12);
 }
 
@@ -179,14 +182,10 @@ Build game_view(Frame& frame, const GamePage& page) {
                      page.game == quiz::Game::timeline ? timeline(frame, page) : pairs(frame, page),
                      under_board(frame, page))
                     .gap(18)
-                    .padding({34, 28})
+                    .padding(frame.width < 480 ? Edges(16, 16) : Edges(34, 28))
                     .id("board");
-  return column(top_bar(page),
-                scroll_area("game", row(std::move(board).max_width(980).flex())
-                                        .justify(Place::centre)
-                                        .padding({24, 18, 24, 24}))
-                    .flex(),
-                hints(foot(page)).padding(16));
+  return between_bars(frame, "game", top_bar(page), std::move(board), hints(foot(page)).padding(16),
+                      980);
 }
 
 Build games_view(Frame& frame, const GamesDialog& dialog) {

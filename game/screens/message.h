@@ -49,6 +49,7 @@ struct StartReading {
 struct AskReset { // says first what it would do
   std::string deck, card;
 };
+struct GoOn {};          // with the drill that waits
 struct ExplainPoints {}; // of the session on the page
 struct Carry {           // carries out an effect as it is, closing the dialog it was asked in
   service::Effect effect;
@@ -61,7 +62,7 @@ struct Zoom {          // interface scale: one step up or down, 0 = back to the 
 
 using AnyMessage =
     std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
-                 ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
+                 GoOn, ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
                  SeminarMessage, MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage,
                  ExamMessage, ProgressMessage, GameMessage, WorkshopMessage, DraftMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.

@@ -63,6 +63,7 @@ struct Model {
   std::map<std::string, service::Workload> workloads; // the newest measured of each deck
   Page page;
   std::optional<Dialog> dialog;
+  std::vector<service::BeginSession> next; // drills of other decks, each begun after the last
   bool keys_shown = false; // the key sheet, over a page or dialog that must not be lost
   std::string status;      // one line, read out; empty: none
   std::optional<service::ResetDone> can_undo; // a reset that can be taken back
@@ -89,7 +90,7 @@ struct View {
 
 // Before the window closes: what is still to be kept. It may open a dialog instead; asked again
 // then, it lets go.
-[[nodiscard]] service::Effects before_closing(Model& model);
+[[nodiscard]] service::Effects before_closing(Model& model, core::Moment now);
 
 // When the model wants a Tick: a wait or a clock runs; none when nothing does.
 [[nodiscard]] std::optional<core::Moment> next_tick(const Model& model, core::Moment now);
@@ -98,6 +99,9 @@ struct View {
 
 // A deck that can be studied, by its id; null when there is none.
 [[nodiscard]] const service::DeckStanding* find_deck(const Model& model, const std::string& id);
+
+// The next of the drills that wait; a drill of a deck that is gone is passed over.
+[[nodiscard]] service::Effects begin_next(Model& model);
 
 // The plan as it stands for the deck's seminar; null while it is being made.
 [[nodiscard]] const service::SeminarPlan* plan_of(const Model& model,

@@ -33,9 +33,14 @@ service::Effects came(Model& model, const service::StatisticsRead& result);
 service::Effects came(Model& model, const service::StoryRead& result);
 service::Effects came(Model& model, const service::FigureSaved& result);
 service::Effects leave_story(Model& model); // back to Progress
+// Deck and card of those that slip away and those mixed up, each once.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+hard_cards(const service::Statistics& all);
 // Escape on an exam: pauses it, then leaves it kept.
 service::Effects leave_exam(Model& model, core::Moment now);
 service::Effects exam_tick(ExamPage& page, core::Moment now);
+// The window closes: an exam that runs is paused and kept.
+service::Effects close_exam(ExamPage& page, core::Moment now);
 [[nodiscard]] std::optional<core::Moment> next_tick(const ExamPage& page, core::Moment now);
 // The deck an exam would be drawn from; null when there is none.
 [[nodiscard]] const service::DeckStanding* exam_deck(const Model& model, const ExamsPage& page);

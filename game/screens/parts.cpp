@@ -53,10 +53,11 @@ Build ending(Frame& frame, std::string label) {
       .radius(6);
 }
 
-Build between_bars(const Frame& frame, const char* id, Build above, Build content, Build below) {
-  constexpr float column_width = 820, low = 420;
+Build between_bars(const Frame& frame, const char* id, Build above, Build content, Build below,
+                   float most_width) {
+  constexpr float low = 420;
   const bool narrow = frame.width < 480;
-  Build centred = row(std::move(content).max_width(column_width).flex())
+  Build centred = row(std::move(content).max_width(most_width).flex())
                       .justify(Place::centre)
                       .padding(narrow ? Edges(12, 8) : Edges(24, 18, 24, 24));
   if (frame.height < low)

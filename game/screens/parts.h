@@ -25,9 +25,9 @@ namespace entente::screens {
 // The key that leaves a page without the rail, to be pressed or clicked.
 [[nodiscard]] ui::Build ending(Frame& frame, std::string label);
 // A page without the rail: a bar above, what scrolls between, a bar below. In a low window all of
-// it scrolls together.
+// it scrolls together. `most_width`: of the content, dp.
 [[nodiscard]] ui::Build between_bars(const Frame& frame, const char* id, ui::Build above,
-                                     ui::Build content, ui::Build below);
+                                     ui::Build content, ui::Build below, float most_width = 820);
 // A command's key and what it does, for the foot of a page.
 [[nodiscard]] ui::Hint hint_of(const char* command);
 // The category's chip: its colour, its sign and its name together.

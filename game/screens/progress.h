@@ -52,7 +52,7 @@ struct SearchCard {
 struct OpenStory {
   std::string deck, card;
 };
-struct DrillHard {}; // hard cards and those mixed up
+struct DrillHard {}; // hard cards and those mixed up, of all decks shown
 struct DrillStory {};
 struct SaveFiguresNow {};
 using ProgressMessage = std::variant<ChooseRange, NextRange, ToggleTables, SetComingDays, PointAt,

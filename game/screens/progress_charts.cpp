@@ -40,6 +40,11 @@ std::vector<XLabel> date_axis(core::Day first, core::Day last) {
 // A tenth under the lowest figure, so that what matters fills the plot.
 double low_edge(double lowest) { return std::clamp(std::floor(lowest * 10 - 0.2) / 10, 0.0, 0.8); }
 
+// Of an axis that counts: only whole numbers are said.
+std::string whole_words(double value) {
+  return value == std::round(value) ? number(std::llround(value)) : "";
+}
+
 double minutes_of(std::int64_t ms) {
   return static_cast<double>(ms) / static_cast<double>(core::ms_per_minute);
 }
@@ -129,6 +134,7 @@ Figures coming_figures(const service::Statistics& all, int days, const Cursors& 
   bars.height = 150;
   bars.gap = days > 40 ? 2 : 5;
   bars.cursor = cursors("coming");
+  bars.y_words = whole_words;
   figures.table.head = {say("progress.day"), say("progress.reviews"), say("progress.new"),
                         say("progress.minutes")};
   for (int i = 0; i < days && i < std::ssize(all.coming); ++i) {
@@ -169,6 +175,7 @@ Figures time_figures(const service::Statistics& all, const Cursors& cursors) {
   bars.height = 130;
   bars.gap = sums.size() > 40 ? 2 : 5;
   bars.cursor = cursors("time");
+  bars.y_words = [](double minutes) { return tenths(minutes); };
   figures.table.head = {say("progress.days"), say("progress.minutes"), say("progress.answers"),
                         say("progress.right")};
   for (std::size_t i = 0; i < sums.size(); ++i) {

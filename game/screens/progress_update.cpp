@@ -28,22 +28,21 @@ Effects next_range(ProgressPage& page) {
   return read(page, range);
 }
 
-// Of the deck that stands first in the list: a session is over one deck.
-Effects drill_hard(const ProgressPage& page) {
+// A session is over one deck: those of the other decks wait, each begun when the last is done.
+Effects drill_hard(Model& model, const ProgressPage& page) {
   if (!page.statistics) return {};
-  std::string deck;
-  quiz::Selection selection;
-  const auto add = [&](const auto& each) {
-    if (deck.empty()) deck = each.deck;
-    if (each.deck == deck) selection.cards.push_back(each.card);
-  };
-  for (const auto& each : page.statistics->hard) add(each);
-  for (const auto& each : page.statistics->mixed_up) add(each);
-  if (selection.cards.empty()) return {};
-  return {service::BeginSession{deck, quiz::Mode::cram, selection}};
+  std::vector<service::BeginSession> drills;
+  for (const auto& [deck, card] : hard_cards(*page.statistics)) {
+    auto of_deck = std::ranges::find(drills, deck, &service::BeginSession::deck);
+    if (of_deck == drills.end())
+      of_deck = drills.insert(drills.end(), {deck, quiz::Mode::cram, {}});
+    of_deck->selection.cards.push_back(card);
+  }
+  model.next = std::move(drills);
+  return begin_next(model);
 }
 
-Effects look(ProgressPage& page, const ProgressMessage& message) {
+Effects look(Model& model, ProgressPage& page, const ProgressMessage& message) {
   return std::visit(
       Overloaded{[&](const ChooseRange& m) { return read(page, m.range); },
                  [&](const NextRange&) { return next_range(page); },
@@ -65,7 +64,7 @@ Effects look(ProgressPage& page, const ProgressMessage& message) {
                    return Effects{};
                  },
                  [](const OpenStory& m) -> Effects { return {service::ReadStory{m.deck, m.card}}; },
-                 [&](const DrillHard&) { return drill_hard(page); },
+                 [&](const DrillHard&) { return drill_hard(model, page); },
                  [&](const SaveFiguresNow&) -> Effects {
                    if (!page.statistics) return {};
                    return {service::SaveFigures{page.statistics}};
@@ -87,8 +86,19 @@ Effects tell(StoryPage& page, const ProgressMessage& message) {
 
 } // namespace
 
+std::vector<std::pair<std::string, std::string>> hard_cards(const service::Statistics& all) {
+  std::vector<std::pair<std::string, std::string>> cards;
+  const auto add = [&](const auto& each) {
+    const std::pair card(each.deck, each.card);
+    if (std::ranges::find(cards, card) == cards.end()) cards.push_back(card);
+  };
+  for (const auto& each : all.hard) add(each);
+  for (const auto& each : all.mixed_up) add(each);
+  return cards;
+}
+
 Effects update(Model& model, const ProgressMessage& message) {
-  if (auto* page = std::get_if<ProgressPage>(&model.page)) return look(*page, message);
+  if (auto* page = std::get_if<ProgressPage>(&model.page)) return look(model, *page, message);
   if (auto* page = std::get_if<StoryPage>(&model.page)) return tell(*page, message);
   return {};
 }

@@ -14,7 +14,7 @@ using namespace ui;
 
 namespace {
 
-constexpr std::size_t most_found = 6, most_hard = 5;
+constexpr std::size_t most_found = 6, most_hard = 4;
 constexpr float week_step = 20, around_calendar = 360; // dp
 constexpr float table_height = 260;                    // dp
 
@@ -34,7 +34,7 @@ Cursors cursors(Frame& frame, const ProgressPage& page) {
 // The chart, or its figures when tables are wanted, or a word that there is nothing yet.
 Build shown(const ProgressPage& page, Figures figures, const char* id, const char* none) {
   if (figures.empty) return text(say(none)).mute();
-  if (!page.as_tables) return std::move(figures.chart);
+  if (!page.as_tables) return std::move(figures.chart).flex(); // as high as its neighbour's card
   return scroll_area(std::string("table-") + id, table(figures.table).padding({0, 0, 14, 0}))
       .height(table_height);
 }
@@ -178,7 +178,11 @@ Build hard_card(Frame& frame, const ProgressPage& page) {
                       chip(say("progress.mixed", {{"n", number(each.times)}}), gold_hue), each.deck,
                       each.card, "mixed"));
   }
-  Build made = card(h2(say("progress.hard"))).gap(10);
+  const std::int64_t cards = std::ssize(hard_cards(all));
+  Build made = card(row(h2(say("progress.hard")),
+                        text(cards > 0 ? say_count("cards", cards) : "").small().mute())
+                        .between())
+                   .gap(10);
   if (all.hard.empty() && all.mixed_up.empty())
     return std::move(made).add(text(say("progress.hard-none")).mute());
   made.add(std::move(list));

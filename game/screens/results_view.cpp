@@ -50,11 +50,15 @@ Build buttons(Frame& frame, const ResultsPage& page, const quiz::Results& result
                    frame.on(Start{page.deck, quiz::Mode::cram, of_misses(page.session, results)}))
                 .id("misses")
                 .command(commands().at("results.misses")));
-  all.add(button(say("command.done"), frame.on(Back{}))
-              .primary()
-              .id("done")
-              .autofocus()
-              .command(commands().at("results.done")));
+  // After the drill of one deck, that of the next where one waits.
+  const auto* deck =
+      frame.model.next.empty() ? nullptr : find_deck(frame.model, frame.model.next.front().deck);
+  if (deck != nullptr) all.add(button(say("command.done"), frame.on(Back{})).id("done"));
+  Button on = deck == nullptr
+                  ? button(say("command.done"), frame.on(Back{})).id("done")
+                  : button(say("results.go-on", {{"deck", deck->file.title}}), frame.on(GoOn{}))
+                        .id("go-on");
+  all.add(std::move(on).primary().autofocus().command(commands().at("results.done")));
   return all;
 }
 

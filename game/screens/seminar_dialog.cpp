@@ -39,9 +39,10 @@ Build date_stepper(Frame& frame, core::Day date) {
                          words,
                          {static_cast<double>(days), 1, most_days_ahead, 1},
                          action});
-  return row(move("week-less", "seminar.week-less", -7), std::move(steps).autofocus(),
-             move("week-more", "seminar.week-more", 7))
-      .gap(8);
+  return wrap(move("week-less", "seminar.week-less", -7), std::move(steps).autofocus(),
+              move("week-more", "seminar.week-more", 7))
+      .gap(8)
+      .line_gap(8);
 }
 
 Build minutes_stepper(Frame& frame, int minutes) {
@@ -98,14 +99,14 @@ Build seminar_view(Frame& frame, const SeminarDialog& dialog) {
              setting("seminar.minutes-a-day", minutes_stepper(frame, seminar.minutes_a_day)),
              setting("seminar.days-off", days_off(frame, seminar)), divider(),
              preview(frame, *deck), space(4),
-             row(button(say("seminar.drop"), frame.on(SeminarMessage{DropSeminar{}}))
-                     .quiet()
-                     .id("drop"),
-                 spacer(), button(say("dialog.cancel"), frame.on(Back{})).id("cancel"),
-                 button(say("seminar.done"), frame.on(CloseDialog{}))
-                     .primary()
-                     .id("done")
-                     .command(commands().at("dialog.yes"))))
+             wrap(button(say("seminar.drop"), frame.on(SeminarMessage{DropSeminar{}}))
+                      .quiet()
+                      .id("drop"),
+                  spacer(), button(say("dialog.cancel"), frame.on(Back{})).id("cancel"),
+                  button(say("seminar.done"), frame.on(CloseDialog{}))
+                      .primary()
+                      .id("done")
+                      .command(commands().at("dialog.yes"))))
           .gap(16));
 }
 

@@ -41,6 +41,7 @@ Effects go_to(Model& model, RailPlace place) {
     return {};
   }
   model.status.clear();
+  model.next.clear();
   model.page = page_of(place, model);
   if (place == RailPlace::exam) return {service::ListExams{}, service::Refresh{}};
   if (place == RailPlace::progress)
@@ -73,6 +74,7 @@ Effects back(Model& model, core::Moment now) {
   if (std::holds_alternative<ExamReportPage>(model.page)) return go_to(model, RailPlace::exam);
   if (const auto* keys = std::get_if<KeysPage>(&model.page)) return go_to(model, keys->from);
   if (std::holds_alternative<TodayPage>(model.page)) return {};
+  model.next.clear();
   model.page = TodayPage{};
   return {service::Refresh{}};
 }
@@ -113,6 +115,7 @@ Effects zoom(const Model& model, int steps) {
 Effects quit(Model& model, core::Moment now) {
   Effects effects;
   if (auto* drill = std::get_if<DrillPage>(&model.page)) effects = leave(model, *drill, now);
+  if (auto* exam = std::get_if<ExamPage>(&model.page)) effects = close_exam(*exam, now);
   effects.push_back(service::Quit{});
   return effects;
 }
@@ -124,6 +127,15 @@ Effects to_page(Model& model, const PageMessage& message, core::Moment now) {
 }
 
 } // namespace
+
+Effects begin_next(Model& model) {
+  while (!model.next.empty()) {
+    const service::BeginSession drill = std::move(model.next.front());
+    model.next.erase(model.next.begin());
+    if (find_deck(model, drill.deck) != nullptr) return {drill};
+  }
+  return {};
+}
 
 std::optional<RailPlace> place_of(const Model& model) {
   if (std::holds_alternative<TodayPage>(model.page)) return RailPlace::today;
@@ -148,6 +160,7 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                    model.dialog.reset();
                    return Effects{};
                  },
+                 [&](const GoOn&) { return begin_next(model); },
                  [&](const ExplainPoints&) {
                    model.dialog = PointsDialog{};
                    return Effects{};
@@ -160,6 +173,7 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  },
                  [&](const Start& m) -> Effects {
                    model.dialog.reset();
+                   if (!std::holds_alternative<ResultsPage>(model.page)) model.next.clear();
                    return {service::BeginSession{m.deck, m.mode, m.selection}};
                  },
                  [&](const StartReading& m) -> Effects {

@@ -21,6 +21,8 @@ std::string counted(std::string_view key, double value) {
 
 } // namespace
 
+std::string retold(std::string_view english) { return ui::strings().retold(english); }
+
 std::string say(std::string_view key, Arguments arguments) {
   return ui::strings().say(key, arguments);
 }

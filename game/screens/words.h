@@ -17,6 +17,8 @@ using Arguments = std::initializer_list<std::pair<std::string_view, std::string>
 
 // The string of the interface, its {names} filled in.
 [[nodiscard]] std::string say(std::string_view key, Arguments arguments = {});
+// What a part below the window said in English, in the language in use.
+[[nodiscard]] std::string retold(std::string_view english);
 // "KEY.one" or "KEY.other" by the number, which also fills {n}.
 [[nodiscard]] std::string say_count(std::string_view key, std::int64_t n);
 

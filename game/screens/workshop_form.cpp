@@ -95,18 +95,19 @@ Build part(Desk& desk, CardField which, const char* heading, Look look = {}) {
 
 Build finding_line(Desk& desk, const deck::Finding& finding) {
   const deck::Weight heavy = weight(finding.fault);
-  Build line = wrap(icon(sign_of(heavy), 14, tone_of(heavy)),
-                    column(text(finding.message).size(14),
-                           text(std::string(why_it_matters(finding.fault)) + " " + finding.advice)
-                               .small()
-                               .mute())
-                        .gap(2)
-                        .flex()
-                        .min_width(220))
-                   .gap(10)
-                   .align(Place::start);
+  Build line =
+      wrap(icon(sign_of(heavy), 14, tone_of(heavy)),
+           column(text(retold(finding.message)).size(14),
+                  text(retold(why_it_matters(finding.fault)) + " " + retold(finding.advice))
+                      .small()
+                      .mute())
+               .gap(2)
+               .flex()
+               .min_width(220))
+          .gap(10)
+          .align(Place::start);
   if (finding.mend)
-    line.add(button(finding.mend->label, desk.on(MakeMend{*finding.mend}))
+    line.add(button(retold(finding.mend->label), desk.on(MakeMend{*finding.mend}))
                  .compact()
                  .id("mend-" + std::string(name(finding.fault)) + "-" +
                      std::to_string(finding.part.index)));

@@ -34,7 +34,7 @@ Build second_line(const ListData& data, const deck::Held& held) {
   if (worst == nullptr) return text(deck::answer_line(held.card.answer)).small().mute().lines(1);
   const Tone tone = tone_of(weight(worst->fault));
   return row(icon(sign_of(weight(worst->fault)), 12, tone),
-             text(worst->message).small().tone(tone).lines(1).flex())
+             text(retold(worst->message)).small().tone(tone).lines(1).flex())
       .gap(6);
 }
 
@@ -133,9 +133,10 @@ Build workshop_list(Frame& frame, const WorkshopPage& page) {
   const std::string figure =
       shown == all ? say_count("cards", all)
                    : say("workshop.of-cards", {{"n", number(shown)}, {"of", number(all)}});
-  Build head = column(row(text(say("place.workshop")).serif().size(20).weight(600).proportional(),
-                          text(figure).small().mute().unbroken())
-                          .between(),
+  Build head = column(wrap(text(say("place.workshop")).serif().size(20).weight(600).proportional(),
+                           text(figure).small().mute().unbroken())
+                          .between()
+                          .line_gap(2),
                       search(frame, page), filters(frame, page))
                    .gap(12)
                    .padding({16, 18, 16, 10});
@@ -155,14 +156,17 @@ Build workshop_list(Frame& frame, const WorkshopPage& page) {
           .gap(10)
           .line_gap(8)
           .padding({16, 12});
-  // In a low window the parts do not fit one above the other: they scroll together.
-  const bool low = frame.height < 520;
-  Build side = low ? scroll_area("workshop-side", std::move(head), std::move(cards).height(260),
-                                 std::move(foot))
-                   : column(std::move(head), std::move(cards).flex(), std::move(foot));
+  // In a low window the parts do not fit one above the other: they scroll together, in a narrow one
+  // with the whole page.
+  const bool low = frame.height < 520, narrow = frame.width < workshop_narrow;
+  Build side =
+      column(std::move(head),
+             low || narrow ? std::move(cards).height(3 * row_height) : std::move(cards).flex(),
+             std::move(foot));
+  if (low && !narrow) side = std::move(side).id("workshop-side").scroll();
   return std::move(side)
       .fill(Tone::sunken)
-      .border(Tone::line, {0, 0, 1, 0})
+      .border(Tone::line, narrow ? Edges(0, 0, 0, 1) : Edges(0, 0, 1, 0))
       .bind("workshop.up", frame.on(WorkshopMessage{StepCard{-1}}))
       .bind("workshop.down", frame.on(WorkshopMessage{StepCard{1}}))
       .bind("workshop.search", frame.on(WorkshopMessage{FocusSearch{}}))

@@ -101,16 +101,21 @@ Build sources(Frame& frame, const WorkshopPage& page) {
 
 Build problem_row(Frame& frame, const deck::Finding& finding, std::size_t index) {
   const deck::Weight heavy = weight(finding.fault);
-  Build words = column(text(finding.message).size(14),
+  Build words = column(text(retold(finding.message)).size(14),
                        text((finding.card.empty() ? "" : finding.card + " · ") +
-                            std::string(why_it_matters(finding.fault)))
+                            retold(why_it_matters(finding.fault)))
                            .small()
                            .mute())
                     .gap(2)
                     .flex();
-  Build line = row(icon(sign_of(heavy), 14, tone_of(heavy)), std::move(words)).gap(10);
+  Build line = wrap(row(icon(sign_of(heavy), 14, tone_of(heavy)), std::move(words))
+                        .gap(10)
+                        .flex()
+                        .min_width(180))
+                   .gap(10)
+                   .line_gap(6);
   if (finding.mend)
-    line.add(button(finding.mend->label, frame.on(WorkshopMessage{MakeMend{*finding.mend}}))
+    line.add(button(retold(finding.mend->label), frame.on(WorkshopMessage{MakeMend{*finding.mend}}))
                  .compact()
                  .id("problem-mend-" + std::to_string(index)));
   std::move(line).padding({10, 8}).radius(8);
@@ -118,7 +123,7 @@ Build problem_row(Frame& frame, const deck::Finding& finding, std::size_t index)
   return std::move(line)
       .role(Role::list_item)
       .id("problem-" + std::to_string(index))
-      .label(finding.message)
+      .label(retold(finding.message))
       .value(heavy == deck::Weight::wrong ? say("workshop.wrong") : say("workshop.doubtful"))
       .action(frame.on(WorkshopMessage{SelectCard{finding.card}}));
 }

@@ -7,6 +7,9 @@
 
 namespace entente::screens {
 
+// A window of less, in dp, has the list above the form; a wider one beside it.
+inline constexpr float workshop_narrow = 480;
+
 [[nodiscard]] ui::Build workshop_list(Frame& frame, const WorkshopPage& page);
 [[nodiscard]] ui::Build workshop_form(Frame& frame, const WorkshopPage& page);
 // What is amiss with the card on the form, beside it so that nothing jumps while it is typed.

@@ -467,7 +467,8 @@ Effects leave_workshop(Model& model) {
   return effects;
 }
 
-Effects before_closing(Model& model) {
+Effects before_closing(Model& model, core::Moment now) {
+  if (auto* exam = std::get_if<ExamPage>(&model.page)) return close_exam(*exam, now);
   auto* page = std::get_if<WorkshopPage>(&model.page);
   if (page == nullptr || !page->work.changed()) return {};
   if (model.dialog) return {service::SaveDeck{page->path, deck_to_save(*page, false)}};

@@ -117,12 +117,17 @@ Build panel(Frame& frame, const WorkshopPage& page) {
 
 Build workshop_view(Frame& frame, const WorkshopPage& page) {
   const float list_width = frame.width < 640 ? 220.F : frame.width < 1000 ? 280.F : 366.F;
-  const float side = frame.width < 1000 ? 18.F : 34.F;
-  Build right = scroll_area(
-      "workshop-panel", column(top(frame, page), panel(frame, page)).gap(18).padding({side, 26}));
-  return row(workshop_list(frame, page).width(list_width), std::move(right).flex())
-      .gap(0)
-      .align(Place::stretch)
+  const float side = frame.width < workshop_narrow ? 14.F : frame.width < 1000 ? 18.F : 34.F;
+  Build list = workshop_list(frame, page);
+  Build right = column(top(frame, page), panel(frame, page)).gap(18).padding({side, 26});
+  // In a narrow window one above the other, and both scroll together.
+  Build all = frame.width < workshop_narrow
+                  ? scroll_area("workshop-panel", std::move(list), std::move(right))
+                  : row(std::move(list).width(list_width),
+                        scroll_area("workshop-panel", std::move(right)).flex())
+                        .gap(0)
+                        .align(Place::stretch);
+  return std::move(all)
       .bind("workshop.duplicate", frame.on(WorkshopMessage{DuplicateCard{}}))
       .bind("workshop.delete", frame.on(WorkshopMessage{EraseCards{}}))
       .bind("workshop.move-up", frame.on(WorkshopMessage{MoveCard{-1}}))

@@ -3,6 +3,7 @@
 #include "core/file.h"
 #include "exchange/deck_builder.h"
 #include "exchange/paper.h"
+#include "quiz/exam_file.h"
 #include "service/deck_exchange.h"
 
 namespace entente::service {
@@ -29,6 +30,18 @@ fs::path free_file(const fs::path& folder, const std::string& id) {
   return file;
 }
 
+core::Result<exchange::Report> write_paper(core::Result<exchange::Paper> paper,
+                                           const fs::path& path) {
+  if (!paper) return paper.error();
+  if (auto done = core::write_file(path, paper->pdf); !done) return done.error();
+  paper->report.kept("pages", paper->pages);
+  return std::move(paper->report);
+}
+
+core::Error no_deck(const std::string& id) {
+  return {core::ErrorCode::not_found, "There is no such deck.", id, "Add its file first."};
+}
+
 core::Result<exchange::Report> print(const DeckFile& file, const HandOut& effect) {
   exchange::PaperPlan plan;
   const auto dash = effect.what.find('-');
@@ -37,12 +50,10 @@ core::Result<exchange::Report> print(const DeckFile& file, const HandOut& effect
     return core::Error{core::ErrorCode::usage, "There is no paper \"" + effect.what + "\".", "",
                        ""};
   plan.kind = *kind;
+  plan.words = effect.words;
   if (dash != std::string::npos && dash + 1 < effect.what.size()) plan.form = effect.what[dash + 1];
-  auto paper = exchange::print_deck(*file.deck, plan, pictures_in(file.path.parent_path()));
-  if (!paper) return paper.error();
-  if (auto done = core::write_file(effect.path, paper->pdf); !done) return done.error();
-  paper->report.kept("pages", paper->pages);
-  return std::move(paper->report);
+  return write_paper(exchange::print_deck(*file.deck, plan, pictures_in(file.path.parent_path())),
+                     effect.path);
 }
 
 } // namespace
@@ -63,15 +74,26 @@ core::Result<DeckImported> bring_in(Desk& desk, exchange::Imported imported) {
 
 core::Result<exchange::Report> hand_out(const Desk& desk, const HandOut& effect) {
   const DeckFile* file = desk.library().find(effect.deck);
-  if (file == nullptr || file->deck == nullptr)
-    return core::Error{core::ErrorCode::not_found, "There is no such deck.", effect.deck,
-                       "Add its file first."};
+  if (file == nullptr || file->deck == nullptr) return no_deck(effect.deck);
   if (exchange::find_format(effect.what) == nullptr) return print(*file, effect);
   auto learned = learned_of_deck(desk.history(), effect.deck);
   if (!learned) return learned.error();
   const exchange::Outgoing outgoing{
       *file->deck, std::move(*learned), pictures_in(file->path.parent_path()), desk.now(), {}};
   return export_file(outgoing, effect.path, {effect.what, {}});
+}
+
+core::Result<exchange::Report> print_exam(const Desk& desk, const ExamFolder& exams,
+                                          const PrintExam& effect) {
+  const auto stored = exams.read(effect.id);
+  if (!stored) return stored.error();
+  const DeckFile* file = desk.library().find(stored->summary.deck);
+  if (file == nullptr || file->deck == nullptr) return no_deck(stored->summary.deck);
+  const auto restored = quiz::restore_exam(*file->deck, stored->text);
+  if (!restored) return restored.error();
+  return write_paper(
+      exchange::print_exam(*file->deck, restored->state, exchange::PaperSize::a4, effect.words),
+      effect.path);
 }
 
 } // namespace entente::service

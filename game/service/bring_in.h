@@ -14,4 +14,9 @@ namespace entente::service {
 // Errors: not_found (no such deck), usage (no such format), not_writable.
 [[nodiscard]] core::Result<exchange::Report> hand_out(const Desk& desk, const HandOut& effect);
 
+// An exam as it was asked, with the answers given beside the right ones.
+// Errors: those of ExamFolder::read and quiz::restore_exam, not_found (no such deck), not_writable.
+[[nodiscard]] core::Result<exchange::Report> print_exam(const Desk& desk, const ExamFolder& exams,
+                                                        const PrintExam& effect);
+
 } // namespace entente::service

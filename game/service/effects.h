@@ -5,6 +5,7 @@
 // frame; each answers with the Result named beside it, or Failed.
 
 #include "core/error.h"
+#include "exchange/paper.h"
 #include "quiz/board.h"
 #include "quiz/read_through.h"
 #include "service/desk.h"
@@ -234,6 +235,12 @@ struct HandOut { // HandedOut
   std::string deck;
   std::string what; // a format's name; "quiz-A", "quiz-B", "cards" or "sheet" on paper
   std::filesystem::path path;
+  exchange::PaperWords words = {}; // on paper
+};
+struct PrintExam { // HandedOut: one handed in, with what was answered
+  std::string id;
+  std::filesystem::path path;
+  exchange::PaperWords words = {};
 };
 struct OpenDeck { // DeckOpened, to be edited
   std::filesystem::path path;
@@ -287,9 +294,9 @@ using AnyEffect =
                  FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
                  RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
-                 HandOut, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck, LookAtDeck,
-                 FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures, SavePicture,
-                 DealBoard, FinishGame>;
+                 HandOut, PrintExam, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck,
+                 LookAtDeck, FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures,
+                 SavePicture, DealBoard, FinishGame>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

@@ -122,6 +122,12 @@ Result Handlers::on(const HandOut& effect) {
   return HandedOut{effect.path, exchange::describe(*report)};
 }
 
+Result Handlers::on(const PrintExam& effect) {
+  const auto report = print_exam(desk_, exams_, effect);
+  if (!report) return failed(report.error(), "write the file");
+  return HandedOut{effect.path, exchange::describe(*report)};
+}
+
 Result Handlers::on(const RemoveDeck& effect) {
   const auto done = desk_.library().remove(effect.path);
   return done ? refreshed() : failed(done.error(), "take the deck off the list");

@@ -66,6 +66,7 @@ private:
   Result on(const TellSeminar& effect);
   Result on(const ChooseMemory& effect);
   Result on(const HandOut& effect);
+  Result on(const PrintExam& effect);
   Result on(const OpenDeck& effect);
   Result on(const BeginDeck& effect);
   Result on(const SaveDeck& effect);

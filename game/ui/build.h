@@ -76,6 +76,7 @@ public:
     node_.layout.align = node_.layout.justify = Place::centre;
     return me();
   }
+  Build&& together() && { return node_.layout.together = true, me(); }
   Build&& scroll() && { return node_.layout.scroll = true, me(); }
 
   // how it looks

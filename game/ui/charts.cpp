@@ -105,6 +105,11 @@ void tip(const Canvas& canvas, const std::string& words, Point at) {
 // place can be told without measuring words.
 constexpr float axis_dp = 46, axis_end_dp = 6;
 
+bool inside(const Rect& rect, const Point& point) {
+  return point.x >= rect.x && point.x < rect.right() && point.y >= rect.y &&
+         point.y < rect.bottom();
+}
+
 // A plot on its canvas: the axes' room and the way from figures to pixels.
 class Plotter {
 public:
@@ -132,6 +137,7 @@ public:
       draw::fill_circle(canvas_.list, at({bubble.x, bubble.y}), canvas_.px(bubble.radius),
                         draw::faded(canvas_.color(Tone::accent), 0.9F));
     for (const XLabel& label : plot_.x_labels) x_label(label);
+    names();
     cursor();
   }
 
@@ -189,8 +195,6 @@ private:
     draw::line(canvas_.list, from, to,
                {std::max(1.F, 1.5F * canvas_.scale), canvas_.color(reference.tone), draw::Cap::butt,
                 5 * canvas_.scale, 5 * canvas_.scale});
-    canvas_.words(reference.words, axis_style(reference.tone),
-                  {to.x - canvas_.px(4), to.y - canvas_.px(20)}, text::Align::end);
   }
 
   void line(const Series& series) const {
@@ -205,9 +209,80 @@ private:
     if (points.size() > 1) draw::polyline(canvas_.list, points, stroke);
     if (series.end_dot || points.size() == 1)
       draw::fill_circle(canvas_.list, points.back(), canvas_.px(5), stroke.color);
-    if (!series.dashed || series.label.empty()) return;
-    canvas_.words(series.label, axis_style(), {points.back().x, points.back().y - canvas_.px(20)},
-                  text::Align::end);
+  }
+
+  // ---- the names of levels and lines, each where it covers least of what is drawn
+
+  void names() const {
+    std::vector<Point> ink = drawn_points();
+    std::vector<Rect> taken;
+    for (const Reference& reference : plot_.references) {
+      const float high = at({plot_.x_low, reference.y}).y;
+      std::vector<Point> anchors;
+      for (const float part : {1.F, 0.F, 0.75F, 0.5F, 0.25F})
+        anchors.push_back({room_.x + part * room_.width, high});
+      name(reference.words, axis_style(reference.tone), anchors, ink, taken);
+    }
+    for (const Reference& reference : plot_.references)
+      walk({room_.x, at({0, reference.y}).y}, {room_.right(), at({0, reference.y}).y}, ink);
+    for (const Series& series : plot_.series) {
+      if (!series.dashed || series.label.empty()) continue;
+      std::vector<Point> anchors = all(series.points);
+      std::ranges::reverse(anchors);
+      name(series.label, axis_style(Tone::ink2), anchors, ink, taken);
+    }
+  }
+
+  void name(const std::string& words, const TextStyle& style, const std::vector<Point>& anchors,
+            const std::vector<Point>& ink, std::vector<Rect>& taken) const {
+    const float wide = canvas_.width(words, style), high = canvas_.px(16);
+    std::optional<Rect> best;
+    std::size_t least = 0;
+    for (const Point& anchor : anchors)
+      for (const float down : {-canvas_.px(20), canvas_.px(5)}) {
+        const float x = std::clamp(anchor.x - wide / 2, room_.x,
+                                   std::max(room_.x, room_.right() - wide - canvas_.px(4)));
+        const Rect rect{x, anchor.y + down, wide, high};
+        const std::size_t over = covered(rect, ink, taken);
+        if (best && over >= least) continue;
+        best = rect;
+        least = over;
+      }
+    if (!best) return;
+    taken.push_back(*best);
+    canvas_.words(words, style, {best->x, best->y});
+  }
+
+  [[nodiscard]] std::size_t covered(const Rect& rect, const std::vector<Point>& ink,
+                                    const std::vector<Rect>& taken) const {
+    constexpr std::size_t never = 10'000; // over another name, or outside
+    std::size_t count = 0;
+    for (const Point& point : ink) count += inside(rect, point) ? 1U : 0U;
+    for (const Rect& other : taken)
+      if (rect.x < other.right() && other.x < rect.right() && rect.y < other.bottom() &&
+          other.y < rect.bottom())
+        count += never;
+    if (rect.y < canvas_.rect.y || rect.bottom() > room_.bottom()) count += never;
+    return count;
+  }
+
+  // Points of all lines, a few pixels apart.
+  [[nodiscard]] std::vector<Point> drawn_points() const {
+    std::vector<Point> ink;
+    for (const Series& series : plot_.series) {
+      const std::vector<Point> points = all(series.points);
+      for (std::size_t i = 0; i + 1 < points.size(); ++i) walk(points[i], points[i + 1], ink);
+    }
+    return ink;
+  }
+
+  void walk(Point from, Point to, std::vector<Point>& ink) const {
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    const int steps = 1 + static_cast<int>(length / canvas_.px(4));
+    for (int i = 0; i <= steps; ++i) {
+      const float part = static_cast<float>(i) / static_cast<float>(steps);
+      ink.push_back({from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)});
+    }
   }
 
   void x_label(const XLabel& label) const {
@@ -225,38 +300,72 @@ private:
   Rect room_;
 };
 
+// Lines across the room at round figures; a figure without words has no line.
+void paint_levels(const Bars& bars, const Canvas& canvas, const Rect& room, double highest) {
+  if (!bars.y_words) return;
+  for (const double level : ticks(0, highest, 3)) {
+    const std::string words = bars.y_words(level);
+    if (words.empty()) continue;
+    const float part = highest > 0 ? static_cast<float>(level / highest) : 0;
+    const float y = std::round(room.bottom() - part * room.height);
+    canvas.list.rect({room.x, y, room.width, std::max(1.F, canvas.px(1))},
+                     canvas.color(Tone::line));
+    canvas.words(words, axis_style(), {room.x - canvas.px(10), y - canvas.px(8)}, text::Align::end);
+  }
+}
+
+double highest_of(const Bars& bars) {
+  double highest = bars.y_high;
+  if (bars.y_high <= 0)
+    for (const Bar& bar : bars.bars) highest = std::max(highest, bar.value);
+  return highest;
+}
+
+// What the words over and under the bars, and the figures beside them, leave.
+Rect bars_room(const Bars& bars, const Canvas& canvas) {
+  const auto any = [&](auto part) {
+    return std::ranges::any_of(bars.bars, [part](const Bar& bar) { return !(bar.*part).empty(); });
+  };
+  const float left = bars.y_words ? canvas.px(axis_dp) : 0;
+  const float top = canvas.px(any(&Bar::over) ? 24 : bars.y_words ? 8 : 0);
+  const float bottom = canvas.px(any(&Bar::under) ? 24 : bars.y_words ? 8 : 0);
+  const Rect& all = canvas.rect;
+  return {all.x + left, all.y + top, std::max(1.F, all.width - left),
+          std::max(1.F, all.height - top - bottom)};
+}
+
+Rect paint_bar(const Bars& bars, std::size_t i, const Canvas& canvas, const Rect& room,
+               double highest) {
+  const Bar& bar = bars.bars[i];
+  const float step = (room.width + canvas.px(bars.gap)) /
+                     static_cast<float>(std::max<std::size_t>(1, bars.bars.size()));
+  const float x = std::round(room.x + step * static_cast<float>(i));
+  const float next = std::round(room.x + step * static_cast<float>(i + 1));
+  const double part = highest > 0 ? std::clamp(bar.value / highest, 0.0, 1.0) : 0;
+  const float high = std::round(room.height * static_cast<float>(part));
+  const Rect rect{x, room.bottom() - high, std::max(1.F, next - x - canvas.px(bars.gap)), high};
+  const float radius = std::min({canvas.px(bars.radius), rect.width / 2, high / 2});
+  if (high > 0)
+    draw::fill_rounded(canvas.list, rect, radius,
+                       canvas.color(bar.strong ? Tone::accent : Tone::accent_soft));
+  const float middle = rect.centre().x;
+  canvas.words(bar.over, axis_style(Tone::ink2), {middle, rect.y - canvas.px(20)},
+               text::Align::centre);
+  const float half = canvas.width(bar.under, axis_style(Tone::ink)) / 2;
+  canvas.words(bar.under, axis_style(Tone::ink),
+               {std::max(middle, room.x + half), room.bottom() + canvas.px(6)},
+               text::Align::centre);
+  return rect;
+}
+
 void paint_bars(const Bars& bars, const Canvas& canvas) {
   if (bars.bars.empty()) return;
-  double highest = bars.y_high;
-  bool over = false, under = false;
-  for (const Bar& bar : bars.bars) {
-    if (bars.y_high <= 0) highest = std::max(highest, bar.value);
-    over = over || !bar.over.empty();
-    under = under || !bar.under.empty();
-  }
-  const float top = over ? canvas.px(24) : 0, bottom = under ? canvas.px(24) : 0;
-  const auto count = static_cast<float>(bars.bars.size());
-  const float step = (canvas.rect.width + canvas.px(bars.gap)) / count;
+  const Rect room = bars_room(bars, canvas);
+  const double highest = highest_of(bars);
+  paint_levels(bars, canvas, room, highest);
   std::optional<Rect> pointed;
-  const float base = canvas.rect.bottom() - bottom, room = canvas.rect.height - top - bottom;
   for (std::size_t i = 0; i < bars.bars.size(); ++i) {
-    const Bar& bar = bars.bars[i];
-    const float x = std::round(canvas.rect.x + step * static_cast<float>(i));
-    const float next = std::round(canvas.rect.x + step * static_cast<float>(i + 1));
-    const double part = highest > 0 ? std::clamp(bar.value / highest, 0.0, 1.0) : 0;
-    const float high = std::round(room * static_cast<float>(part));
-    const Rect rect{x, base - high, std::max(1.F, next - x - canvas.px(bars.gap)), high};
-    const float radius = std::min({canvas.px(bars.radius), rect.width / 2, high / 2});
-    if (high > 0)
-      draw::fill_rounded(canvas.list, rect, radius,
-                         canvas.color(bar.strong ? Tone::accent : Tone::accent_soft));
-    const float middle = rect.centre().x;
-    canvas.words(bar.over, axis_style(Tone::ink2), {middle, rect.y - canvas.px(20)},
-                 text::Align::centre);
-    const float half = canvas.width(bar.under, axis_style(Tone::ink)) / 2;
-    canvas.words(bar.under, axis_style(Tone::ink),
-                 {std::max(middle, canvas.rect.x + half), base + canvas.px(6)},
-                 text::Align::centre);
+    const Rect rect = paint_bar(bars, i, canvas, room, highest);
     if (bars.cursor.at && std::cmp_equal(*bars.cursor.at, i)) pointed = rect;
   }
   if (!pointed) return;
@@ -338,9 +447,9 @@ Follow follow_points(const Plot& plot) {
   };
 }
 
-Follow follow_bars(std::size_t count) {
-  return [count](float x, float, float width, float) {
-    return std::floor(x / std::max(1.F, width) * static_cast<float>(count));
+Follow follow_bars(std::size_t count, float left) {
+  return [count, left](float x, float, float width, float) {
+    return std::floor((x - left) / std::max(1.F, width - left) * static_cast<float>(count));
   };
 }
 
@@ -383,9 +492,10 @@ Build chart(Bars bars) {
   const std::string label = bars.label;
   const float height = bars.height;
   const Cursor cursor = bars.cursor;
+  const float left = bars.y_words ? axis_dp : 0;
   return painted(
       label, height, [bars = std::move(bars)](Canvas& canvas) { paint_bars(bars, canvas); }, cursor,
-      count, words, follow_bars(static_cast<std::size_t>(count)));
+      count, words, follow_bars(static_cast<std::size_t>(count), left));
 }
 
 Build chart(Calendar calendar) {

@@ -93,6 +93,7 @@ struct Bars {
   float radius = 4;   // dp
   float height = 150; // dp
   double y_high = 0;  // 0 = the highest bar
+  Words y_words;      // of the axis at the left; none: no axis
   Cursor cursor;
 };
 [[nodiscard]] Build chart(Bars bars);

@@ -54,8 +54,9 @@ float Measure::content_width(const Node& node, Want want) {
     const auto across = static_cast<std::size_t>(node.layout.columns);
     return widest * static_cast<float>(across) + gaps(gap, across);
   }
+  const bool stays = want == Want::natural || (want == Want::narrow && node.layout.together);
   const bool side_by_side =
-      node.layout.flow == Flow::row || (node.layout.flow == Flow::wrap && want == Want::natural);
+      node.layout.flow == Flow::row || (node.layout.flow == Flow::wrap && stays);
   return side_by_side ? sum + gaps(gap, node.children.size()) : widest;
 }
 

@@ -136,6 +136,7 @@ struct Layout {
   Place justify = Place::start; // children along the flow
   std::optional<Place> self;    // instead of the parent's align
   bool scroll = false;          // content may be higher than the node, and scrolls
+  bool together = false;        // of wrap: breaks only when its neighbours have given all they can
   int columns = 2;
   float column_min = 0;
 };

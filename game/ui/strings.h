@@ -32,12 +32,18 @@ public:
   // KEY.one, KEY.other ... by the number; fills {n} with it.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
 
+  // What was said in English below the window (a finding, an error), in this language: the keys
+  // that begin with "said." have its sentences, whole or with gaps for what is named in them. Comes
+  // back as it is where none fits.
+  [[nodiscard]] std::string retold(std::string_view english) const;
+
   [[nodiscard]] bool has(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> keys() const;
   [[nodiscard]] const std::string& language() const { return language_; }
 
 private:
   std::map<std::string, std::string, std::less<>> texts_;
+  std::map<std::string, std::string, std::less<>> english_; // of "said.", by key; empty: this is it
   std::string language_ = "en";
 };
 

@@ -55,7 +55,8 @@ Build Button::cap() const {
 Button::operator Build() && {
   const bool primary = kind_ == Kind::primary;
   const Tone ink = primary ? Tone::accent_ink : kind_ == Kind::quiet ? Tone::ink2 : Tone::ink;
-  Build built = row().gap(10).justify(Place::centre);
+  // The key goes under the words where nothing else gives way.
+  Build built = wrap().together().gap(10).line_gap(4).justify(Place::centre);
   if (icon_) built.add(ui::icon(*icon_, 14, ink));
   built.add(say(words_).bold().tone(ink).unbroken());
   if (!key_.empty()) built.add(cap());

@@ -1,6 +1,7 @@
 // The mock exam driven by keys, without a window.
 
 #include "app/stage.h"
+#include "core/file.h"
 #include "text/fixed_typesetter.h"
 
 #include <doctest/doctest.h>
@@ -104,4 +105,55 @@ TEST_CASE("D drills what an exam missed, and a past exam opens again") {
   CHECK(window.shows("0 of 20"));
   window.click(open_id(window));
   CHECK(std::holds_alternative<screens::ExamReportPage>(window.model().page));
+}
+
+TEST_CASE("what is typed in an exam is on disk a moment later, not at each letter") {
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
+  window.press(ui::Key::digit_3);
+  window.send(screens::ExamMessage{screens::ToggleExamForm{deck::Form::typed}});
+  window.press(ui::Key::enter);
+  REQUIRE(window.at<screens::ExamPage>());
+  const auto written = [&] {
+    const auto file = window.data / "exams" / (sitting(window).id + ".exam");
+    return core::read_file(file, 1U << 20U).value_or("");
+  };
+  const std::string before = written();
+  window.type("qwer");
+  CHECK(written() == before);
+  window.pass(900);
+  CHECK(written().find("qwer") != std::string::npos);
+  window.type("ty");
+  CHECK(written().find("qwerty") == std::string::npos);
+  SUBCASE("leaving the question keeps it at once") { window.press(ui::Key::page_down); }
+  SUBCASE("closing the window keeps it") { CHECK(window.program.may_close()); }
+  CHECK(written().find("qwerty") != std::string::npos);
+}
+
+TEST_CASE("closing the window pauses the exam: the time that the window is closed does not count") {
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
+  begin_exam(window);
+  window.pass(2 * core::ms_per_minute);
+  CHECK(window.program.may_close());
+  window.time += 40 * core::ms_per_minute;
+  Stage again(typesetter, window);
+  again.press(ui::Key::digit_3);
+  again.click(open_id(again));
+  CHECK(again.shows("2 min"));
+}
+
+TEST_CASE("a past exam is printed from its report, with what was answered") {
+  text::FixedTypesetter typesetter;
+  Stage window(typesetter, Past::none);
+  begin_exam(window);
+  window.answer_in_exam(false);
+  hand_in(window);
+  window.press(ui::Key::p, {.ctrl = true});
+  REQUIRE(window.asks<screens::ChooserDialog>());
+  const auto file = window.data / "paper.pdf";
+  window.type(file.string());
+  window.press(ui::Key::enter);
+  CHECK(window.shows("paper.pdf is written"));
+  CHECK(core::read_file(file, 1U << 24U).value_or("").starts_with("%PDF-"));
 }

@@ -16,11 +16,9 @@ struct Shot {
   const char* name;
   float width, height, scale;
 };
-constexpr Shot shots[] = {{"1280", 1280, 800, 1},
-                          {"1920", 1920, 1080, 1},
-                          {"1920-150", 1920, 1080, 1.5F},
-                          {"800", 800, 560, 1},
-                          {"4k", 3840, 2160, 2}};
+constexpr Shot shots[] = {{"1280", 1280, 800, 1},         {"1920", 1920, 1080, 1},
+                          {"1920-150", 1920, 1080, 1.5F}, {"800", 800, 560, 1},
+                          {"800-200", 800, 560, 2},       {"4k", 3840, 2160, 2}};
 constexpr service::ThemeChoice themes[] = {service::ThemeChoice::light, service::ThemeChoice::dark,
                                            service::ThemeChoice::contrast};
 

@@ -117,3 +117,27 @@ TEST_CASE("events of the timeline move by keys and by dragging") {
   CHECK(stage.shows("right"));
   CHECK(stage.answers() == static_cast<int>(before.size()));
 }
+
+TEST_CASE("the hard cards of several decks are drilled one deck after the other") {
+  text::FixedTypesetter typesetter;
+  Stage stage(typesetter, Past::months);
+  stage.add_deck("forms.xml");
+  stage.press(Key::digit_4);
+  auto figures = std::make_shared<service::Statistics>(*progress(stage).statistics);
+  figures->hard = {{"forms", "choice", "", 4}, {"russia-china-2021", "reykjavik-date", "", 3}};
+  figures->mixed_up = {{"forms", "typed", "", "", "", 2}, {"forms", "choice", "", "", "", 2}};
+  stage.send(screens::Came{service::StatisticsRead{figures}});
+  stage.press(Key::d);
+  REQUIRE(stage.at<screens::DrillPage>());
+  CHECK(std::get<screens::DrillPage>(stage.model().page).deck == "forms");
+  CHECK(stage.shows("0 / 2"));
+  stage.answer(true), stage.press(Key::space), stage.answer(true), stage.press(Key::space);
+  REQUIRE(stage.at<screens::ResultsPage>());
+  CHECK(stage.shows("Go on: Russia"));
+  stage.press(Key::enter);
+  REQUIRE(stage.at<screens::DrillPage>());
+  CHECK(std::get<screens::DrillPage>(stage.model().page).deck == "russia-china-2021");
+  stage.answer(true), stage.press(Key::space);
+  stage.press(Key::enter);
+  CHECK(stage.at<screens::TodayPage>());
+}

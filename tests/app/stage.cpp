@@ -113,6 +113,15 @@ void Stage::answer(bool right) {
   time += 1000;
 }
 
+void Stage::answer_in_exam(bool right) {
+  REQUIRE(at<screens::ExamPage>());
+  const auto& exam = std::get<screens::ExamPage>(model().page).exam;
+  quiz::Asked asked;
+  asked.question = exam.state().items[exam.state().at].question;
+  send(screens::ExamMessage{
+      screens::Examined{quiz::GiveExamAnswer{answer_to(exam.material(), asked, right)}}});
+}
+
 bool Stage::shows(const std::string& words) {
   return program.describe().find(words) != std::string::npos;
 }

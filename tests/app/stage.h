@@ -31,6 +31,8 @@ public:
   void add_deck(const std::string& file);
   // A drill of one card of a deck.
   void drill(const std::string& deck, const std::string& card, quiz::Mode mode = quiz::Mode::drill);
+  // Answers the question of the exam on the page; where wrong, with another option or word.
+  void answer_in_exam(bool right);
   // Answers what is asked, and waits until keys count again.
   void answer(bool right);
   template <class Change> void change_settings(Change change) {

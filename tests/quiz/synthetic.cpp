@@ -116,5 +116,8 @@ quiz::Given right_answer(const quiz::Session& session) {
 quiz::Given wrong_answer(const quiz::Session& session) {
   return given(session.material(), std::get<quiz::Asked>(session.phase()), false);
 }
+quiz::Given answer_to(const quiz::Material& material, const quiz::Asked& asked, bool right) {
+  return given(material, asked, right);
+}
 
 } // namespace entente::tests

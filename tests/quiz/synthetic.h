@@ -30,6 +30,8 @@ namespace entente::tests {
 // The right answer to a question as its form wants it, and a wrong one.
 [[nodiscard]] quiz::Given right_answer(const quiz::Session& session);
 [[nodiscard]] quiz::Given wrong_answer(const quiz::Session& session);
+[[nodiscard]] quiz::Given answer_to(const quiz::Material& material, const quiz::Asked& asked,
+                                    bool right);
 [[nodiscard]] const quiz::Question& question(const quiz::Session& session); // REQUIRES: asked
 
 } // namespace entente::tests

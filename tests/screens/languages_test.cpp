@@ -1,6 +1,8 @@
 // Every language says everything that English says, with the same gaps to fill, in each of its own
 // plural forms.
 
+#include "deck/check.h"
+#include "deck/xml_reader.h"
 #include "support/shared.h"
 #include "ui/strings.h"
 
@@ -78,6 +80,47 @@ TEST_CASE("every translation fills the same gaps as the English text") {
       CAPTURE(language);
       CAPTURE(key);
       CHECK(gaps_in(strings.say(key)) == gaps_in(english.say(source)));
+    }
+  }
+}
+
+namespace {
+
+// A card or two at fault in each way that the deck check knows.
+const char* const faulty = R"(<?xml version="1.0" encoding="UTF-8"?>
+<deck xmlns="urn:entente:deck" version="1" id="faulty" language="en">
+  <title>Faulty</title>
+  <category id="a">A</category><category id="none">None</category>
+  <card id="one" category="a"><prompt>Which river flows through Paris?</prompt>
+    <answer kind="place">The Seine</answer><wrong>the seine</wrong><wrong>The Rhine</wrong>
+    <wrong>The Rhine</wrong></card>
+  <card id="two" category="a"><prompt>Which river flows through Paris?</prompt>
+    <answer kind="place">The Seine</answer><explanation>So it is.</explanation></card>
+  <card id="three" category="a"><prompt>When did it end, in the Seine valley?</prompt>
+    <answer kind="date">30 February 2021</answer><wrong>Moscow</wrong><wrong>May 2020</wrong>
+    <explanation>It ended so.</explanation></card>
+  <card id="four" category="a"><prompt>Complete the words: it was an …</prompt>
+    <answer>banana of a most unusual and quite remarkable length and colour</answer>
+    <wrong>apple</wrong><wrong>orange</wrong><explanation>So it was.</explanation></card>
+</deck>)";
+
+} // namespace
+
+TEST_CASE("whatever the deck check finds is said in Russian and in Chinese") {
+  const auto read = deck::read_deck(faulty, "faulty.xml");
+  REQUIRE(read);
+  const auto findings = deck::check_deck(read->deck);
+  CHECK(findings.size() >= 8);
+  const auto english = strings_of("en");
+  for (const std::string language : {"ru", "zh"}) {
+    const auto strings = strings_of(language).over(english);
+    CAPTURE(language);
+    const auto told = [&](std::string_view words) {
+      CHECK_MESSAGE(strings.retold(words) != words, "only in English: ", words);
+    };
+    for (const auto& finding : findings) {
+      told(finding.message), told(finding.advice), told(deck::why_it_matters(finding.fault));
+      if (finding.mend) told(finding.mend->label);
     }
   }
 }

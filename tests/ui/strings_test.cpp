@@ -20,3 +20,21 @@ TEST_CASE("a file that cannot be read names its line") {
         "x:2: This line has no \"=\". Write \"key = text\", each key once.");
   CHECK(Strings::parse("a = b\na = c\n", "x", "en").error().where == "x:2");
 }
+
+TEST_CASE("an English sentence is retold with what is named in it, the fullest match first") {
+  const auto english = Strings::parse("said.a = The option {option} is {kind}.\n"
+                                      "said.b = The option {option} is there.\n"
+                                      "said.kind = a date\n",
+                                      "en.strings", "en");
+  const auto russian = Strings::parse("said.a = Вариант {option} — это {kind}.\n"
+                                      "said.b = Вариант {option} есть.\n"
+                                      "said.kind = дата\n",
+                                      "ru.strings", "ru");
+  REQUIRE((english && russian));
+  const auto both = russian->over(*english);
+  CHECK(both.retold("The option “May” is a date.") == "Вариант “May” — это дата.");
+  CHECK(both.retold("The option “May” is there.") == "Вариант “May” есть.");
+  CHECK(both.retold("The option “x is y” is a tale.") == "Вариант “x is y” — это a tale.");
+  CHECK(both.retold("Nobody said this.") == "Nobody said this.");
+  CHECK(english->retold("The option “May” is there.") == "The option “May” is there.");
+}
