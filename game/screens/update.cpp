@@ -181,6 +181,7 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const DraftMessage& m) { return update(model, m, now); },
                  [&](const WorkshopMessage& m) { return update(model, m, now); },
                  [&](const ChooserMessage& m) { return update(model, m); },
+                 [&](const PasteCardsMessage& m) { return update(model, m); },
                  [&](const ExamMessage& m) { return update(model, m, now); },
                  [&](const ProgressMessage& m) { return update(model, m); },
                  [&](const GameMessage& m) { return update(model, m, now); }},
