@@ -247,3 +247,28 @@ TEST_CASE("the open deck is saved, then handed out") {
   CHECK(bench.on_disk().cards[0].hint == "In spring.");
   CHECK(bench.shows("Harbour"));
 }
+
+TEST_CASE("pasted cards are shown before they are brought in, by separators of the teacher's own") {
+  Bench bench;
+  const auto paste = [&](screens::PasteCardsMessage message) {
+    bench.program->send(screens::Message{std::move(message)});
+  };
+  bench.press(ui::Key::digit_2);
+  bench.press(ui::Key::i);
+  bench.click("Paste cards");
+  bench.type("Paris # France ## Rome # Italy ## nothing");
+  CHECK(bench.shows("0 cards") == false); // no tab: it says so
+  paste(screens::PasteCardsTyped{screens::PastePart::term, " # "});
+  paste(screens::PasteCardsTyped{screens::PastePart::card, " ## "});
+  CHECK(bench.shows("2 cards · 1 left out"));
+  CHECK(bench.shows("Rome"));
+  paste(screens::PasteCardsTyped{screens::PastePart::title, "Capitals"});
+  bench.press(ui::Key::enter, {.ctrl = true});
+  for (int i = 0; i < 200 && !bench.shows("Capitals is in your list"); ++i) {
+    ::usleep(10'000);
+    bench.pass(10);
+  }
+  CHECK(bench.shows("Capitals is in your list"));
+  CHECK(bench.shows("dropped 1"));
+  CHECK(screens::separator_of("\\t|\\n\\\\") == "\t|\n\\\\");
+}
