@@ -1,6 +1,14 @@
 #include "deck/live_check.h"
 
+#include <chrono>
+
 namespace entente::deck {
+
+namespace {
+
+constexpr std::size_t at_once = 300; // cards; a few milliseconds
+
+} // namespace
 
 LiveCheck::LiveCheck(const Deck& deck, CheckMaterial material)
     : check_(deck, std::move(material)) {}
@@ -15,16 +23,39 @@ bool LiveCheck::advance(const Workshop& workshop, std::size_t most) {
   if (across_known_ && looked_across_ == workshop.cards()) return true;
   if (looked > 0) return false; // the whole deck is a turn of its own
   look_across(workshop);
-  return true;
+  return across_known_ && looked_across_ == workshop.cards();
+}
+
+LiveCheck::Across LiveCheck::across(const Deck& deck, std::vector<HeldCard> cards) {
+  Across found;
+  found.cards = std::move(cards);
+  for (Finding& finding : check_across(deck))
+    (finding.card.empty() ? found.of_deck : found.by_card[finding.card])
+        .push_back(std::move(finding));
+  return found;
 }
 
 void LiveCheck::look_across(const Workshop& workshop) {
-  across_.clear();
-  of_deck_.clear();
-  for (Finding& finding : check_across(workshop.deck()))
-    (finding.card.empty() ? of_deck_ : across_[finding.card]).push_back(std::move(finding));
-  looked_across_ = workshop.cards();
-  across_known_ = true;
+  if (looking_.valid()) {
+    if (is_looking()) return;
+    return take(looking_.get(), workshop);
+  }
+  asked_ = renewed_;
+  if (workshop.cards().size() <= at_once)
+    return take(across(workshop.deck(), workshop.cards()), workshop);
+  looking_ = std::async(std::launch::async, across, workshop.deck(), workshop.cards());
+}
+
+bool LiveCheck::is_looking() const {
+  return looking_.valid() &&
+         looking_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+}
+
+void LiveCheck::take(Across found, const Workshop& workshop) {
+  across_ = std::move(found.by_card);
+  of_deck_ = std::move(found.of_deck);
+  looked_across_ = std::move(found.cards);
+  across_known_ = asked_ == renewed_;
   // Cards of the past may come back by undo, but not all of them are worth their memory.
   if (known_.size() <= 4 * workshop.cards().size() + 1000) return;
   std::unordered_map<HeldCard, std::vector<Finding>> kept;

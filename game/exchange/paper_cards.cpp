@@ -10,8 +10,9 @@ namespace entente::exchange::paper {
 namespace {
 
 constexpr int columns = 2, rows = 4, a_page = columns * rows;
-constexpr double least_size = 6;            // points
-constexpr double side = 42.5, padding = 14; // points; 15 mm left and right
+constexpr double least_size = 6;                      // points
+constexpr double close_below = 8, close_lines = 0.86; // small words stand closer, still readable
+constexpr double side = 42.5, padding = 14;           // points; 15 mm left and right
 
 class CardDrawing {
 public:
@@ -80,6 +81,7 @@ private:
   Words fitted(const std::string& words, Style style, double width, double height,
                const deck::Card& card) {
     for (; style.size > least_size; style.size -= 0.5) {
+      if (style.size < close_below) style.spacing = close_lines;
       Words fit = canvas_.words(words, style, width);
       if (fit.height() <= height) return fit;
     }

@@ -212,13 +212,21 @@ private:
     return row;
   }
 
-  static std::string answer_words(const quiz::Question& question, const deck::Card& card) {
+  // Letters, numbers and answers of two directions on one line: the line runs as the page does, and
+  // each answer as its own script (U+200F; U+2068 to U+2069).
+  [[nodiscard]] std::string line_of(const std::string& words) const {
+    return (canvas_.mirrored() ? "\u200F" : "") + words;
+  }
+  static std::string isolated(const std::string& words) { return "\u2068" + words + "\u2069"; }
+
+  [[nodiscard]] std::string answer_words(const quiz::Question& question,
+                                         const deck::Card& card) const {
     if (question.form == deck::Form::choice) {
       const std::size_t right = quiz::right_option(question);
-      return letter(right) + "   " + question.options[right].text;
+      return line_of(letter(right) + "   " + isolated(question.options[right].text));
     }
-    if (question.form == deck::Form::order) return order_words(question);
-    if (question.form == deck::Form::match) return match_words(question);
+    if (question.form == deck::Form::order) return line_of(order_words(question));
+    if (question.form == deck::Form::match) return line_of(match_words(question));
     return deck::answer_line(card.answer);
   }
 
@@ -234,7 +242,7 @@ private:
     for (std::size_t left = 0; left < question.lefts.size(); ++left) {
       const auto right = std::ranges::find(question.options, left, &quiz::Option::home);
       if (right == question.options.end()) continue;
-      words += (words.empty() ? "" : ";  ") + question.lefts[left] + " – " +
+      words += (words.empty() ? "" : ";  ") + isolated(question.lefts[left]) + " – " +
                letter(static_cast<std::size_t>(right - question.options.begin()));
     }
     return words;

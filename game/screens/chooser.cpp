@@ -189,11 +189,17 @@ Build chooser_view(Frame& frame, const ChooserDialog& chooser) {
           scroll_area("chooser-list",
                       column(recent(frame, chooser), entries(frame, chooser)).gap(10))
               .flex(),
-          row(spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
-              button(say(out ? "chooser.save" : "chooser.open"),
-                     frame.on(ChooserMessage{ChooserAccept{}}))
-                  .primary()
-                  .id("open")))
+          wrap(std::holds_alternative<ChooserDialog::ImportDeck>(chooser.purpose)
+                   ? Build(
+                         button(say("paste-cards.open"), frame.on(PasteCardsMessage{AskForCards{}}))
+                             .id("paste-cards"))
+                   : Build(),
+               spacer(), button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
+               button(say(out ? "chooser.save" : "chooser.open"),
+                      frame.on(ChooserMessage{ChooserAccept{}}))
+                   .primary()
+                   .id("open"))
+              .gap(12))
           .gap(14));
 }
 

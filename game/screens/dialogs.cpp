@@ -107,22 +107,24 @@ Build suspended_view(Frame& frame, const SuspendedDialog& dialog) {
 }
 
 Build dialog_view(Frame& frame, const Dialog& dialog) {
-  return std::visit(Overloaded{[&](const ErrorDialog& d) { return error_view(frame, d); },
-                               [&](const ConfirmDialog& d) { return confirm_view(frame, d); },
-                               [&](const ProblemsDialog& d) { return problems_view(frame, d); },
-                               [&](const PassageDialog& d) { return passage_view(frame, d); },
-                               [&](const PointsDialog&) { return points_view(frame); },
-                               [&](const SuspendedDialog& d) { return suspended_view(frame, d); },
-                               [&](const NarrowDialog& d) { return narrow_view(frame, d); },
-                               [&](const SeminarDialog& d) { return seminar_view(frame, d); },
-                               [&](const MemoryDialog& d) { return memory_view(frame, d); },
-                               [&](const MergeDialog& d) { return merge_view(frame, d); },
-                               [&](const PasteDialog& d) { return paste_view(frame, d); },
-                               [&](const UnfinishedDialog&) { return unfinished_view(frame); },
-                               [&](const GamesDialog& d) { return games_view(frame, d); },
-                               [&](const HandOutDialog& d) { return hand_out_view(frame, d); },
-                               [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
-                    dialog);
+  return std::visit(
+      Overloaded{[&](const ErrorDialog& d) { return error_view(frame, d); },
+                 [&](const ConfirmDialog& d) { return confirm_view(frame, d); },
+                 [&](const ProblemsDialog& d) { return problems_view(frame, d); },
+                 [&](const PassageDialog& d) { return passage_view(frame, d); },
+                 [&](const PointsDialog&) { return points_view(frame); },
+                 [&](const SuspendedDialog& d) { return suspended_view(frame, d); },
+                 [&](const NarrowDialog& d) { return narrow_view(frame, d); },
+                 [&](const SeminarDialog& d) { return seminar_view(frame, d); },
+                 [&](const MemoryDialog& d) { return memory_view(frame, d); },
+                 [&](const MergeDialog& d) { return merge_view(frame, d); },
+                 [&](const PasteDialog& d) { return paste_view(frame, d); },
+                 [&](const PasteCardsDialog& d) { return paste_cards_view(frame, d); },
+                 [&](const UnfinishedDialog&) { return unfinished_view(frame); },
+                 [&](const GamesDialog& d) { return games_view(frame, d); },
+                 [&](const HandOutDialog& d) { return hand_out_view(frame, d); },
+                 [&](const ChooserDialog& d) { return chooser_view(frame, d); }},
+      dialog);
 }
 
 std::string passage_source(const Model& model, const std::string& deck, const std::string& card) {

@@ -1,8 +1,9 @@
 #pragma once
 
 // From a text: its generated cards one after another beside it, each kept, changed or dropped; what
-// is kept becomes a deck.
+// is kept becomes a deck, or joins the one that is open in the Workshop.
 
+#include "screens/workshop.h"
 #include "service/effects.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct DraftPage {
   std::size_t at = 0;
   bool coverage = false; // shows the sentences that no card asks about
   std::string focus;
+  std::shared_ptr<WorkshopPage> into; // the deck the kept cards join; null: they become a deck
 };
 
 // Where a text is pasted, or a file chosen.
@@ -43,10 +45,12 @@ struct DraftDecide { // and on to the next that is open
   Decision decision = Decision::kept;
 };
 struct DraftChange {}; // to the field of the question
-struct DraftPrompt {
-  std::string text;
-};
-struct DraftAnswer {
+// Of a field of the card shown; which card goes after it.
+[[nodiscard]] std::string draft_field_id(CardField field, std::size_t index);
+
+struct DraftEdit { // of the card shown
+  CardField field = CardField::prompt;
+  std::size_t index = 0; // of wrong options
   std::string text;
 };
 struct DraftKeepRest {};
@@ -55,6 +59,6 @@ struct DraftDone {}; // what is kept becomes a deck
 
 using DraftMessage =
     std::variant<AskForText, PasteTyped, UsePasted, DraftStep, DraftPick, DraftDecide, DraftChange,
-                 DraftPrompt, DraftAnswer, DraftKeepRest, DraftCoverage, DraftDone>;
+                 DraftEdit, DraftKeepRest, DraftCoverage, DraftDone>;
 
 } // namespace entente::screens

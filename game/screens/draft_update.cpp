@@ -29,26 +29,47 @@ void decide(DraftPage& page, Decision decision) {
 }
 
 // Whoever changes a card wants it.
-template <class Change> Effects change(DraftPage& page, Change what) {
+Effects edit(DraftPage& page, const DraftEdit& m) {
   if (page.at >= page.cards.size()) return {};
-  what(page.cards[page.at]);
+  deck::Card& card = page.cards[page.at];
+  card = with_field(card, m.field, m.index, m.text, card.passage ? card.passage->source : "");
   page.decisions[page.at] = Decision::kept;
   return {};
 }
 
-Effects done(DraftPage& page) {
-  deck::Deck deck = page.draft->deck;
+std::vector<deck::Card> kept_cards(const DraftPage& page) {
+  std::vector<deck::Card> kept;
   for (std::size_t i = 0; i < page.cards.size(); ++i)
-    if (page.decisions[i] == Decision::kept) deck.cards.push_back(page.cards[i]);
-  if (deck.cards.empty()) return {};
-  Effects effects;
-  if (!deck.sources.empty())
-    effects.push_back(service::AttachText{deck.id, deck.sources.front().id, {}, page.draft->text});
+    if (page.decisions[i] == Decision::kept) kept.push_back(page.cards[i]);
+  for (deck::Card& card : kept)
+    std::erase_if(card.wrong, [](const deck::WrongOption& option) { return option.text.empty(); });
+  return kept;
+}
+
+Effects attach(const DraftPage& page, const std::string& deck, const std::string& source) {
+  if (source.empty()) return {};
+  return {service::AttachText{deck, source, {}, page.draft->text}};
+}
+
+Effects done(Model& model, DraftPage& page, core::Moment now) {
+  std::vector<deck::Card> kept = kept_cards(page);
+  if (kept.empty()) return {};
+  deck::Deck deck = page.draft->deck;
+  if (page.into != nullptr) {
+    deck.cards = std::move(kept);
+    WorkshopPage workshop = std::move(*page.into);
+    const std::string source = take_cards(workshop, std::move(deck), now);
+    Effects effects = attach(page, workshop.work.details().id, source);
+    model.page = std::move(workshop);
+    return effects;
+  }
+  deck.cards = std::move(kept);
+  Effects effects = attach(page, deck.id, deck.sources.empty() ? "" : deck.sources.front().id);
   effects.push_back(service::BeginDeck{std::move(deck)});
   return effects;
 }
 
-Effects in_draft(DraftPage& page, const DraftMessage& message) {
+Effects in_draft(Model& model, DraftPage& page, const DraftMessage& message, core::Moment now) {
   return std::visit(
       Overloaded{[&](const DraftStep& m) {
                    return go_to_card(page, static_cast<std::ptrdiff_t>(page.at) + m.by), Effects{};
@@ -57,27 +78,28 @@ Effects in_draft(DraftPage& page, const DraftMessage& message) {
                    return go_to_card(page, static_cast<std::ptrdiff_t>(m.card)), Effects{};
                  },
                  [&](const DraftDecide& m) { return decide(page, m.decision), Effects{}; },
-                 [&](const DraftChange&) { return page.focus = "draft-prompt", Effects{}; },
-                 [&](const DraftPrompt& m) {
-                   return change(page, [&](deck::Card& card) { card.prompt = m.text; });
+                 [&](const DraftChange&) {
+                   return page.focus = draft_field_id(CardField::prompt, 0), Effects{};
                  },
-                 [&](const DraftAnswer& m) {
-                   return change(page, [&](deck::Card& card) { card.answer.text = m.text; });
-                 },
+                 [&](const DraftEdit& m) { return edit(page, m); },
                  [&](const DraftKeepRest&) {
                    std::replace(page.decisions.begin(), page.decisions.end(), Decision::open,
                                 Decision::kept);
                    return Effects{};
                  },
                  [&](const DraftCoverage&) { return page.coverage = !page.coverage, Effects{}; },
-                 [&](const DraftDone&) { return done(page); },
+                 [&](const DraftDone&) { return done(model, page, now); },
                  [](const auto&) { return Effects{}; }},
       message);
 }
 
 } // namespace
 
-Effects update(Model& model, const DraftMessage& message) {
+std::string draft_field_id(CardField field, std::size_t index) {
+  return "draft-" + field_id(field, index);
+}
+
+Effects update(Model& model, const DraftMessage& message, core::Moment now) {
   if (std::holds_alternative<AskForText>(message)) {
     model.dialog = PasteDialog{};
     return {};
@@ -88,7 +110,7 @@ Effects update(Model& model, const DraftMessage& message) {
     return {};
   }
   auto* page = std::get_if<DraftPage>(&model.page);
-  return page == nullptr ? Effects{} : in_draft(*page, message);
+  return page == nullptr ? Effects{} : in_draft(model, *page, message, now);
 }
 
 Effects came(Model& model, const service::TextDrafted& drafted) {
@@ -98,7 +120,9 @@ Effects came(Model& model, const service::TextDrafted& drafted) {
         {core::ErrorCode::malformed, say("draft.nothing"), "", say("draft.nothing-advice")}};
     return {};
   }
-  DraftPage page{drafted.draft, {}, {}, 0, false, ""};
+  DraftPage page{drafted.draft, {}, {}, 0, false, "", nullptr};
+  if (auto* workshop = std::get_if<WorkshopPage>(&model.page))
+    page.into = std::make_shared<WorkshopPage>(std::move(*workshop));
   for (const auto& each : drafted.draft->cards) page.cards.push_back(each.card);
   page.decisions.resize(page.cards.size(), Decision::open);
   model.dialog.reset();

@@ -132,25 +132,42 @@ Build text_side(const DraftPage& page) {
 
 // ---- the cards ----
 
-Build field(Frame& frame, const DraftPage& page, const std::string& id, const char* label,
-            const std::string& words, std::function<Message(std::string)> make) {
+Build field(Frame& frame, const DraftPage& page, CardField which, std::size_t index,
+            const std::string& label) {
   FieldParts parts;
+  const std::string id = draft_field_id(which, index);
   parts.id = id + "@" + std::to_string(page.at);
-  parts.label = say(label);
-  parts.text = words;
-  parts.multiline = id == "draft-prompt";
+  parts.label = label;
+  parts.text = field_text(page.cards[page.at], which, index);
+  parts.multiline = which != CardField::answer;
   parts.autofocus = page.focus == id;
-  parts.on_change = frame.actions.on_text(std::move(make));
-  return labelled(say(label), text_field(std::move(parts)));
+  parts.on_change = frame.actions.on_text([which, index](std::string typed) {
+    return Message{DraftMessage{DraftEdit{which, index, std::move(typed)}}};
+  });
+  return text_field(std::move(parts));
 }
 
-Build options_of(const deck::Card& card) {
+Build part(Frame& frame, const DraftPage& page, CardField which, const char* heading) {
+  return labelled(say(heading), field(frame, page, which, 0, say(heading)));
+}
+
+Build option_of(Frame& frame, const DraftPage& page, std::size_t i) {
+  const std::string n = number(std::int64_t(i) + 1);
+  return wrap(field(frame, page, CardField::option, i, say("workshop.option", {{"n", n}}))
+                  .flex()
+                  .min_width(130),
+              field(frame, page, CardField::reason, i, say("workshop.reason", {{"n", n}}))
+                  .flex(1.4F)
+                  .min_width(150))
+      .gap(8)
+      .line_gap(4);
+}
+
+Build options_of(Frame& frame, const DraftPage& page) {
+  const deck::Card& card = page.cards[page.at];
   if (card.wrong.empty()) return Build();
-  Build all = column(h3(say("workshop.options"))).gap(4);
-  for (const auto& option : card.wrong)
-    all.add(option.reason.empty()
-                ? text(option.text).size(14)
-                : prose(plain(option.text), muted(" — " + option.reason)).size(14));
+  Build all = column(h3(say("workshop.options"))).gap(6);
+  for (std::size_t i = 0; i < card.wrong.size(); ++i) all.add(option_of(frame, page, i));
   return all;
 }
 
@@ -175,16 +192,10 @@ Build current_card(Frame& frame, const DraftPage& page) {
   Build chip = category == nullptr ? Build() : category_chip(category->name, category->colour);
   Build answer = card.answer.text.empty()
                      ? labelled(say("workshop.answer"), text(deck::answer_line(card.answer)))
-                     : field(frame, page, "draft-answer", "workshop.answer", card.answer.text,
-                             [](std::string typed) {
-                               return Message{DraftMessage{DraftAnswer{std::move(typed)}}};
-                             });
-  return ui::card(row(std::move(chip)),
-                  field(frame, page, "draft-prompt", "workshop.question", card.prompt,
-                        [](std::string typed) {
-                          return Message{DraftMessage{DraftPrompt{std::move(typed)}}};
-                        }),
-                  std::move(answer), options_of(card), decision_buttons(frame))
+                     : part(frame, page, CardField::answer, "workshop.answer");
+  return ui::card(row(std::move(chip)), part(frame, page, CardField::prompt, "workshop.question"),
+                  std::move(answer), options_of(frame, page),
+                  part(frame, page, CardField::explanation, "workshop.explanation"))
       .gap(12)
       .padding(20);
 }
@@ -311,7 +322,7 @@ Build wide(Frame& frame, const DraftPage& page) {
   Build left = column(title_of(page), text_side(page).flex()).gap(14);
   Build right =
       column(tools(frame, page), scroll_area("draft-card", current_card(frame, page)).flex(1.3F),
-             list_of(frame, page).flex())
+             decision_buttons(frame), list_of(frame, page).flex())
           .gap(14);
   return row(std::move(left).padding({34, 26, 14, 0}).flex(1.2F),
              std::move(right).padding({14, 26, 34, 20}).flex())
@@ -323,7 +334,8 @@ Build wide(Frame& frame, const DraftPage& page) {
 Build narrow(Frame& frame, const DraftPage& page) {
   return scroll_area("draft-all",
                      column(title_of(page), tools(frame, page), current_card(frame, page),
-                            list_of(frame, page).height(240), legend(page), whole_text(page))
+                            decision_buttons(frame), list_of(frame, page).height(240), legend(page),
+                            whole_text(page))
                          .gap(16)
                          .padding({18, 16}));
 }

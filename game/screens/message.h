@@ -10,6 +10,7 @@
 #include "screens/drill.h"
 #include "screens/exam.h"
 #include "screens/game.h"
+#include "screens/paste_cards.h"
 #include "screens/progress.h"
 #include "screens/reading.h"
 #include "screens/seminar.h"
@@ -64,7 +65,8 @@ using AnyMessage =
     std::variant<GoTo, Back, CloseDialog, Came, Tick, ChooseDeck, Start, StartReading, AskReset,
                  GoOn, ExplainPoints, Carry, ToggleLight, Quit, Zoom, DrillMessage, ReadingMessage,
                  SeminarMessage, MemoryMessage, DecksMessage, SettingsMessage, ChooserMessage,
-                 ExamMessage, ProgressMessage, GameMessage, WorkshopMessage, DraftMessage>;
+                 ExamMessage, ProgressMessage, GameMessage, WorkshopMessage, DraftMessage,
+                 PasteCardsMessage>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Message : AnyMessage {
   using AnyMessage::variant;

@@ -49,10 +49,10 @@ struct PointsDialog {};  // how the points of the session on the page came about
 struct SuspendedDialog { // cards that can be brought back
   std::string deck;
 };
-using Dialog =
-    std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
-                 SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog, MemoryDialog,
-                 HandOutDialog, MergeDialog, UnfinishedDialog, PasteDialog, GamesDialog>;
+using Dialog = std::variant<ErrorDialog, ConfirmDialog, ProblemsDialog, PassageDialog, PointsDialog,
+                            SuspendedDialog, NarrowDialog, ChooserDialog, SeminarDialog,
+                            MemoryDialog, HandOutDialog, MergeDialog, UnfinishedDialog, PasteDialog,
+                            PasteCardsDialog, GamesDialog>;
 
 struct Model {
   service::Settings settings;

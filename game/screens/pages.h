@@ -20,6 +20,7 @@ service::Effects update(Model& model, const SeminarMessage& message);
 service::Effects update(Model& model, const MemoryMessage& message);
 service::Effects update(Model& model, const SettingsMessage& message);
 service::Effects update(Model& model, const ChooserMessage& message);
+service::Effects update(Model& model, const PasteCardsMessage& message);
 service::Effects update(Model& model, const ExamMessage& message, core::Moment now);
 service::Effects came(Model& model, const service::ExamOpened& result);
 service::Effects came(Model& model, const service::ExamHandedIn& result);
@@ -45,8 +46,13 @@ service::Effects close_exam(ExamPage& page, core::Moment now);
 // The deck an exam would be drawn from; null when there is none.
 [[nodiscard]] const service::DeckStanding* exam_deck(const Model& model, const ExamsPage& page);
 service::Effects update(Model& model, const WorkshopMessage& message, core::Moment now);
-service::Effects update(Model& model, const DraftMessage& message);
+service::Effects update(Model& model, const DraftMessage& message, core::Moment now);
 service::Effects came(Model& model, const service::TextDrafted& drafted);
+// Cards of another deck, with the categories and the source they name, into the one under work:
+// one step to undo. Gives the id that their source has there; empty when they have none.
+std::string take_cards(WorkshopPage& page, deck::Deck from, core::Moment now);
+// The open deck, also while cards for it are chosen from a text; null when none is open.
+[[nodiscard]] WorkshopPage* open_workshop(Model& model);
 // What a result of the service does to the model.
 service::Effects came(Model& model, const service::Result& result, core::Moment now);
 // Escape on the drill: ends the session, to the results when anything was answered.
@@ -102,6 +108,7 @@ service::Effects find_material(const WorkshopPage& page);
 [[nodiscard]] ui::Build workshop_view(Frame& frame, const WorkshopPage& page);
 [[nodiscard]] ui::Build draft_view(Frame& frame, const DraftPage& page);
 [[nodiscard]] ui::Build paste_view(Frame& frame, const PasteDialog& dialog);
+[[nodiscard]] ui::Build paste_cards_view(Frame& frame, const PasteCardsDialog& dialog);
 [[nodiscard]] ui::Build merge_view(Frame& frame, const MergeDialog& dialog);
 [[nodiscard]] ui::Build unfinished_view(Frame& frame);
 [[nodiscard]] ui::Build progress_view(Frame& frame, const ProgressPage& page);

@@ -65,7 +65,8 @@ Effects back(Model& model, core::Moment now) {
   if (auto* drill = std::get_if<DrillPage>(&model.page)) return leave(model, *drill, now);
   if (std::holds_alternative<ExamPage>(model.page)) return leave_exam(model, now);
   if (std::holds_alternative<WorkshopPage>(model.page)) return leave_workshop(model);
-  if (std::holds_alternative<DraftPage>(model.page)) {
+  if (auto* draft = std::get_if<DraftPage>(&model.page)) {
+    if (const auto into = draft->into) return model.page = std::move(*into), Effects{};
     model.page = WorkshopStart{};
     return {service::Refresh{}};
   }
@@ -191,9 +192,10 @@ Effects update(Model& model, const Message& message, core::Moment now) {
                  [&](const SeminarMessage& m) { return update(model, m); },
                  [&](const MemoryMessage& m) { return update(model, m); },
                  [&](const SettingsMessage& m) { return update(model, m); },
-                 [&](const DraftMessage& m) { return update(model, m); },
+                 [&](const DraftMessage& m) { return update(model, m, now); },
                  [&](const WorkshopMessage& m) { return update(model, m, now); },
                  [&](const ChooserMessage& m) { return update(model, m); },
+                 [&](const PasteCardsMessage& m) { return update(model, m); },
                  [&](const ExamMessage& m) { return update(model, m, now); },
                  [&](const ProgressMessage& m) { return update(model, m); },
                  [&](const GameMessage& m) { return update(model, m, now); }},

@@ -173,6 +173,9 @@ struct UndoChange {};
 struct RedoChange {};
 struct SaveDeckNow {};
 struct TryDeck {};
+struct HandOutDeck { // saved first
+  bool paper = false;
+};
 struct FocusSearch {};
 struct Settle { // a conflict
   bool mine = true;
@@ -185,13 +188,15 @@ using WorkshopMessage =
                  EraseCards, MoveCard, EditField, SetKind, SetCategory, ToggleForm, DropOption,
                  MakeMend, BulkTagTyped, BulkTag, ReplacementTyped, ReplacementCase, ReplaceNow,
                  ShowPanel, EditDetail, AddCategory, DropCategory, NextColour, AddSource,
-                 DropSource, UndoChange, RedoChange, SaveDeckNow, TryDeck, FocusSearch, Settle,
-                 LeaveUnfinished>;
+                 DropSource, UndoChange, RedoChange, SaveDeckNow, TryDeck, HandOutDeck, FocusSearch,
+                 Settle, LeaveUnfinished>;
 
 // When the page wants a tick: for the check, for saving, for looking at the file.
 [[nodiscard]] std::optional<core::Moment> next_tick(const WorkshopPage& page, core::Moment now);
 
 // ---- the fields of the form as text, and back ----
+
+inline constexpr const char* title_field_id = "details.title-0"; // of the deck
 
 [[nodiscard]] std::string field_id(CardField field, std::size_t index);
 // As shown when nothing is half typed.

@@ -139,7 +139,7 @@ Build kind_picks(Desk& desk) {
                    desk.card.answer.kind == kind,
                    {}});
   }
-  return labelled(say("workshop.kind"), picks(say("workshop.kind"), all));
+  return labelled(say("workshop.kind"), picks(say("workshop.kind"), all, true));
 }
 
 Build category_picks(Desk& desk) {
@@ -147,7 +147,7 @@ Build category_picks(Desk& desk) {
   for (const auto& category : desk.page.work.details().categories)
     all.push_back({"category-" + category.id, category.name, desk.on(SetCategory{category.id}),
                    desk.card.category == category.id, hue_of(category.colour)});
-  return labelled(say("workshop.category"), picks(say("workshop.category"), all));
+  return labelled(say("workshop.category"), picks(say("workshop.category"), all, true));
 }
 
 Build form_picks(Desk& desk) {

@@ -145,17 +145,16 @@ Build workshop_list(Frame& frame, const WorkshopPage& page) {
                           .padding({16, 14})
                           .id("workshop-none")
                     : list_of(frame, page, listed);
-  Build foot =
-      wrap(button(say("command.new-card"), frame.on(WorkshopMessage{AddCard{}}))
-               .primary()
-               .id("new-card")
-               .command(commands().at("workshop.new")),
-           button(say("command.many"), frame.on(WorkshopMessage{ShowPanel{WorkshopPanel::many}}))
-               .id("many")
-               .command(commands().at("workshop.many")))
-          .gap(10)
-          .line_gap(8)
-          .padding({16, 12});
+  Build foot = wrap(button(say("command.new-card"), frame.on(WorkshopMessage{AddCard{}}))
+                        .primary()
+                        .id("new-card")
+                        .command(commands().at("workshop.new")),
+                    button(say("command.from-text"), frame.on(DraftMessage{AskForText{}}))
+                        .id("from-text")
+                        .command(commands().at("workshop.from-text")))
+                   .gap(8)
+                   .line_gap(8)
+                   .padding({14, 12});
   // In a low window the parts do not fit one above the other: they scroll together, in a narrow one
   // with the whole page.
   const bool low = frame.height < 520, narrow = frame.width < workshop_narrow;

@@ -24,6 +24,20 @@ Build detail_field(Frame& frame, DeckField field, std::size_t index, const char*
       multiline);
 }
 
+// A new deck begins here: what is typed takes the place of its first title.
+Build title_field(Frame& frame, const WorkshopPage& page) {
+  FieldParts parts;
+  parts.id = title_field_id;
+  parts.label = say("details.title");
+  parts.text = page.work.details().title;
+  parts.autofocus = page.focus == parts.id;
+  parts.replace = true;
+  parts.on_change = frame.actions.on_text(
+      [](std::string typed) { return detail(DeckField::title, 0, std::move(typed)); });
+  parts.on_submit = frame.on(WorkshopMessage{AddCard{}});
+  return labelled(say("details.title"), text_field(std::move(parts)));
+}
+
 Build category_row(Frame& frame, const deck::Category& category, std::size_t index) {
   const std::string n = std::to_string(index);
   FieldParts parts;
@@ -140,8 +154,7 @@ std::vector<deck::Finding> all_findings(const WorkshopPage& page) {
 
 Build workshop_deck_panel(Frame& frame, const WorkshopPage& page) {
   const deck::Deck& deck = page.work.details();
-  Build words = card(h2(say("details.deck")),
-                     detail_field(frame, DeckField::title, 0, "details.title", deck.title),
+  Build words = card(h2(say("details.deck")), title_field(frame, page),
                      detail_field(frame, DeckField::description, 0, "details.description",
                                   deck.description, true),
                      detail_field(frame, DeckField::language, 0, "details.language", deck.language),

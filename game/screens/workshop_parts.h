@@ -23,14 +23,15 @@ inline constexpr float workshop_narrow = 480;
 [[nodiscard]] draw::Icon sign_of(deck::Weight weight);
 [[nodiscard]] ui::Tone tone_of(deck::Weight weight);
 
-// Things to choose among, in as many lines as it takes.
+// Things to choose among, in as many lines as it takes; of `one_of` exactly one.
 struct Pick {
   std::string id, words;
   int action = -1;
   bool selected = false;
   std::optional<ui::Hue> hue;
 };
-[[nodiscard]] ui::Build picks(const std::string& label, const std::vector<Pick>& all);
+[[nodiscard]] ui::Build picks(const std::string& label, const std::vector<Pick>& all,
+                              bool one_of = false);
 
 // A one-line field that sends its text.
 [[nodiscard]] ui::Build plain_field(Frame& frame, const std::string& id, const std::string& label,

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t cards_a_turn = 6;      // the check looks at, about as many milliseconds
 constexpr std::int64_t save_after_ms = 1500; // of stillness
+constexpr std::int64_t ask_again_ms = 30;    // whether the look across the deck is done
 constexpr std::int64_t look_every_ms = 3000; // whether another program wrote the file
 
 constexpr const char* colours[] = {"dates", "speakers", "quotes", "areas"};
@@ -202,6 +203,21 @@ void add_source(deck::Deck& deck) {
   deck.sources.push_back(std::move(source));
 }
 
+// The first source of another deck, under an id that is free or already means the same text.
+std::string take_source(deck::Deck& deck, const deck::Deck& from) {
+  if (from.sources.empty()) return "";
+  deck::Source source = from.sources.front();
+  std::vector<std::string> taken;
+  for (const auto& each : deck.sources) {
+    if (each == source) return each.id;
+    taken.push_back(each.id);
+  }
+  if (std::find(taken.begin(), taken.end(), source.id) != taken.end())
+    source.id = free_name(taken, source.id);
+  deck.sources.push_back(source);
+  return source.id;
+}
+
 void next_colour(deck::Category& category) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < std::size(colours); ++i)
@@ -264,6 +280,15 @@ Effects try_deck(Model& model, WorkshopPage& page) {
   effects.push_back(service::Refresh{});
   effects.push_back(service::BeginSession{page.work.details().id, quiz::Mode::cram, {}});
   model.status.clear();
+  return effects;
+}
+
+Effects hand_out(Model& model, WorkshopPage& page, bool paper) {
+  Effects effects = save(page);
+  if (has_unfinished(page)) return effects;
+  effects.push_back(service::Refresh{});
+  const deck::Deck& details = page.work.details();
+  model.dialog = HandOutDialog{details.id, details.title, paper};
   return effects;
 }
 
@@ -443,6 +468,8 @@ Effects update(Model& model, const WorkshopMessage& message, core::Moment now) {
   if (page == nullptr) return in_start(model, message);
   if (std::holds_alternative<SaveDeckNow>(message)) return save(*page);
   if (std::holds_alternative<TryDeck>(message)) return try_deck(model, *page);
+  if (const auto* out = std::get_if<HandOutDeck>(&message))
+    return hand_out(model, *page, out->paper);
   if (const auto* settled = std::get_if<Settle>(&message))
     return settle(model, *page, settled->mine);
   if (std::holds_alternative<LeaveUnfinished>(message)) {
@@ -469,7 +496,7 @@ Effects leave_workshop(Model& model) {
 
 Effects before_closing(Model& model, core::Moment now) {
   if (auto* exam = std::get_if<ExamPage>(&model.page)) return close_exam(*exam, now);
-  auto* page = std::get_if<WorkshopPage>(&model.page);
+  WorkshopPage* page = open_workshop(model);
   if (page == nullptr || !page->work.changed()) return {};
   if (model.dialog) return {service::SaveDeck{page->path, deck_to_save(*page, false)}};
   if (!has_unfinished(*page)) return save(*page);
@@ -478,9 +505,10 @@ Effects before_closing(Model& model, core::Moment now) {
 }
 
 std::optional<core::Moment> next_tick(const WorkshopPage& page, core::Moment now) {
-  if (!page.checked) return now;
+  if (!page.checked && !page.check->is_looking()) return now;
   std::int64_t at = page.looked_ms + look_every_ms;
   if (page.work.changed() && page.edited_ms != 0) at = std::min(at, page.edited_ms + save_after_ms);
+  if (!page.checked) at = std::min(at, now.utc_ms + ask_again_ms);
   return core::Moment{std::max(at, now.utc_ms), now.offset_minutes};
 }
 
@@ -509,14 +537,17 @@ Effects came(Model& model, const service::DeckOpened& opened, core::Moment now) 
   for (const auto& problem : opened.problems)
     page.reading_problems.push_back(deck::describe(problem, opened.path.filename().string()));
   page.looked_ms = now.utc_ms;
-  if (!opened.written && !opened.copy) page.panel = WorkshopPanel::deck;
+  if (!opened.written && !opened.copy) {
+    page.panel = WorkshopPanel::deck;
+    page.focus = title_field_id;
+  }
   model.dialog.reset();
   model.page = std::move(page);
   return {};
 }
 
 Effects came(Model& model, const service::DeckSaved& saved, core::Moment now) {
-  auto* page = std::get_if<WorkshopPage>(&model.page);
+  WorkshopPage* page = open_workshop(model);
   if (page == nullptr || page->path != saved.path) return {service::Refresh{}};
   page->base = deck_to_save(*page, true);
   page->work.set_saved();
@@ -530,6 +561,31 @@ Effects came(Model& model, const service::DeckChangedOutside& changed) {
   if (page == nullptr || page->path != changed.path) return {};
   return take_in(model, *page, deck::merge(page->base, page->work.deck(), changed.theirs),
                  changed.theirs);
+}
+
+WorkshopPage* open_workshop(Model& model) {
+  if (auto* page = std::get_if<WorkshopPage>(&model.page)) return page;
+  auto* draft = std::get_if<DraftPage>(&model.page);
+  return draft == nullptr ? nullptr : draft->into.get();
+}
+
+std::string take_cards(WorkshopPage& page, deck::Deck from, core::Moment now) {
+  deck::Deck deck = page.work.deck();
+  const std::string source = take_source(deck, from);
+  for (const deck::Category& category : from.categories)
+    if (deck::find_category(deck, category.id) == nullptr) deck.categories.push_back(category);
+  for (deck::Card& card : from.cards) {
+    if (card.passage) card.passage->source = source;
+    for (int n = 2; deck::find_card(deck, card.id) != nullptr; ++n)
+      card.id = card.id.substr(0, card.id.rfind('+')) + "+" + std::to_string(n);
+    deck.cards.push_back(std::move(card));
+  }
+  const std::string first = deck.cards[page.work.cards().size()].id;
+  edit(page, now, [&](Workshop& work) { work.replace_all(deck); });
+  page.check->renew();
+  page.filter = {};
+  select(page, first);
+  return source;
 }
 
 Effects find_material(const WorkshopPage& page) {

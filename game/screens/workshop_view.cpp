@@ -16,8 +16,8 @@ Tone tone_of(deck::Weight weight) {
   return weight == deck::Weight::wrong ? Tone::wrong : Tone::gold;
 }
 
-Build picks(const std::string& label, const std::vector<Pick>& all) {
-  Build built = wrap().gap(6).line_gap(6).role(Role::group).label(label);
+Build picks(const std::string& label, const std::vector<Pick>& all, bool one_of) {
+  Build built = wrap().gap(6).line_gap(6).role(Role::group).label(label).one_of(one_of);
   for (const Pick& pick : all) {
     const Hue hue = pick.hue.value_or(accent_hue);
     Build words = row().gap(5);
@@ -81,16 +81,24 @@ Build tool(Frame& frame, const char* words, WorkshopMessage message, const char*
 
 Build top(Frame& frame, const WorkshopPage& page) {
   const deck::Card* card = page.work.find(page.work.selected());
+  const bool empty = page.work.cards().empty();
   Build tools =
       wrap(tool(frame, "command.undo", UndoChange{}, "workshop.undo", !page.work.can_undo()),
            tool(frame, "command.redo", RedoChange{}, "workshop.redo", !page.work.can_redo()),
+           tool(frame, "command.many", ShowPanel{WorkshopPanel::many}, "workshop.many"),
            tool(frame, "command.problems", ShowPanel{WorkshopPanel::problems}, "workshop.problems"),
-           tool(frame, "command.deck", ShowPanel{WorkshopPanel::deck}, "workshop.deck"),
-           tool(frame, "command.try", TryDeck{}, "workshop.try", page.work.cards().empty()))
+           tool(frame, "command.deck", ShowPanel{WorkshopPanel::deck}, "workshop.deck"))
           .gap(8)
           .line_gap(8);
-  return column(wrap(where(page, card).flex().min_width(200), status(state_words(page)).size(14))
-                    .gap(12),
+  Build ways = wrap(tool(frame, "command.print", HandOutDeck{true}, "workshop.print", empty),
+                    tool(frame, "command.export", HandOutDeck{false}, "workshop.export", empty),
+                    tool(frame, "command.try", TryDeck{}, "workshop.try", empty))
+                   .gap(8)
+                   .line_gap(8);
+  return column(wrap(where(page, card).flex().min_width(200), status(state_words(page)).size(14),
+                     std::move(ways))
+                    .gap(12)
+                    .line_gap(8),
                 std::move(tools))
       .gap(12);
 }

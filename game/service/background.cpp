@@ -91,6 +91,14 @@ void Background::import(const std::filesystem::path& path) {
   });
 }
 
+void Background::import(const std::string& title, const std::string& text,
+                        const exchange::Separators& separators) {
+  post(all_, [=](const std::stop_token&) -> Came {
+    const auto* format = exchange::find_format("quizlet");
+    return ImportedFile{{}, exchange::read(*format, {text, title, title, separators})};
+  });
+}
+
 void Background::come(ImportedFile file, std::vector<Result>& results) {
   if (!file.read) {
     results.push_back(Failed{file.read.error(), "bring the deck in"});

@@ -27,6 +27,9 @@ public:
   void measure_workload(const std::string& deck);
   // Another program's file, read by the worker and put on the desk when it comes.
   void import(const std::filesystem::path& path);
+  // Pasted text.
+  void import(const std::string& title, const std::string& text,
+              const exchange::Separators& separators);
 
   // Fitted weights and plans that came are taken in at the desk. In a session no weights change.
   [[nodiscard]] std::vector<Result> take(bool in_session);

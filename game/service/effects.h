@@ -5,6 +5,7 @@
 // frame; each answers with the Result named beside it, or Failed.
 
 #include "core/error.h"
+#include "exchange/format.h"
 #include "exchange/paper.h"
 #include "quiz/board.h"
 #include "quiz/read_through.h"
@@ -231,6 +232,10 @@ struct MeasureWorkload { // no result now; WorkloadMeasured follows
 struct ImportDeck { // no result now; DeckImported follows
   std::filesystem::path path;
 };
+struct ImportText { // as ImportDeck: cards pasted as text
+  std::string title, text;
+  exchange::Separators separators;
+};
 struct HandOut { // HandedOut
   std::string deck;
   std::string what; // a format's name; "quiz-A", "quiz-B", "cards" or "sheet" on paper
@@ -294,9 +299,9 @@ using AnyEffect =
                  FinishSession, ResetProgress, TakeBackReset, Unsuspend, SaveSettings, ListFolder,
                  ShowPassage, AttachText, ListExams, BeginExam, OpenExam, KeepExam, HandInExam,
                  RemoveExam, SetSeminar, TellSeminar, ChooseMemory, MeasureWorkload, ImportDeck,
-                 HandOut, PrintExam, PlaySound, CopyText, Quit, OpenDeck, BeginDeck, SaveDeck,
-                 LookAtDeck, FindMaterial, DraftText, ReadStatistics, ReadStory, SaveFigures,
-                 SavePicture, DealBoard, FinishGame>;
+                 ImportText, HandOut, PrintExam, PlaySound, CopyText, Quit, OpenDeck, BeginDeck,
+                 SaveDeck, LookAtDeck, FindMaterial, DraftText, ReadStatistics, ReadStory,
+                 SaveFigures, SavePicture, DealBoard, FinishGame>;
 // What copies, moves and ends it is compiled once and not in every file that touches one.
 struct Effect : AnyEffect {
   using AnyEffect::variant;

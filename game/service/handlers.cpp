@@ -76,6 +76,9 @@ std::optional<Result> Handlers::run(const Effect& effect) {
           remember_file(data_, each.path);
           background_.import(each.path);
           return std::nullopt;
+        } else if constexpr (std::is_same_v<Each, ImportText>) {
+          background_.import(each.title, each.text, each.separators);
+          return std::nullopt;
         } else {
           return on(each);
         }

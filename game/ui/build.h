@@ -48,6 +48,7 @@ public:
     return node_.bindings.push_back({std::move(command), action}), me();
   }
   Build&& autofocus(bool on = true) && { return node_.autofocus = on, me(); }
+  Build&& one_of(bool on = true) && { return node_.one_of = on, me(); }
   Build&& into_view() && { return node_.into_view = true, me(); }
   Build&& live() && { return node_.live = true, me(); }
   Build&& disabled(bool on = true) && { return node_.state.disabled = on, me(); }

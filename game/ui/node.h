@@ -150,7 +150,8 @@ struct Field {
   TextStyle style;
   bool multiline = false;
   bool read_only = false;
-  int on_submit = -1; // Enter; of a multiline field Ctrl+Enter
+  bool replace = false; // with autofocus: its text is selected, for typing replaces it
+  int on_submit = -1;   // Enter; of a multiline field Ctrl+Enter
   std::string language = "en";
 };
 
@@ -219,6 +220,7 @@ struct Node {
   bool into_view = false; // with autofocus: scrolled to when it takes the focus
   bool reveal = false;    // scrolled into sight when another node had this before
   bool live = false;      // read out when it changes
+  bool one_of = false;    // a choice of one: Tab stops at what is chosen, arrows go to the others
   bool modal = false;     // holds focus and keys while it is in the tree
 
   std::optional<Paragraph> paragraph;

@@ -93,6 +93,9 @@ private:
   void settle_focus();
   void step_focus(bool backwards);
   bool step_towards(float dx, float dy);
+  bool step_among(int by);                               // the choices of one
+  [[nodiscard]] const Placed* choice_of(int item) const; // the choice of one it belongs to
+  [[nodiscard]] bool passed_by_tab(int item) const;
   void reveal(const std::string& id);
   void reveal_rows(); // those that a new tree wants seen
   bool scroll_by(int item, float pixels);

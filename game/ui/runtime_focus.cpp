@@ -59,6 +59,8 @@ void Runtime::settle_focus() {
   if (!kept && !focused_.empty() && top > 0) before_modal_.push_back(focused_);
   if (!wanted_id.empty()) {
     focus(wanted_id, ring_);
+    TextEdit* edit = edit_of(wanted_id);
+    if (edit != nullptr && wanted->field && wanted->field->replace) edit->select_all();
     if (wanted->into_view) reveal(wanted_id);
     return;
   }
@@ -71,8 +73,24 @@ void Runtime::settle_focus() {
   focus(first_of_dialog ? frame_.items[static_cast<std::size_t>(all.front())].node->id : "", ring_);
 }
 
+const Placed* Runtime::choice_of(int item) const {
+  const int up = item < 0 ? -1 : frame_.items[static_cast<std::size_t>(item)].parent;
+  if (up < 0) return nullptr;
+  const Placed& group = frame_.items[static_cast<std::size_t>(up)];
+  return group.node->one_of ? &group : nullptr;
+}
+
+bool Runtime::passed_by_tab(int item) const {
+  const Placed* group = choice_of(item);
+  const Node& node = *frame_.items[static_cast<std::size_t>(item)].node;
+  if (group == nullptr || node.state.checked || node.id == focused_) return false;
+  return std::any_of(group->node->children.begin(), group->node->children.end(),
+                     [](const Node& child) { return child.state.checked; });
+}
+
 void Runtime::step_focus(bool backwards) {
-  const std::vector<int> all = stops();
+  std::vector<int> all = stops();
+  std::erase_if(all, [this](int item) { return passed_by_tab(item); });
   if (all.empty()) return;
   const auto at = std::find(all.begin(), all.end(), frame_.index(focused_));
   auto next = at;
@@ -87,10 +105,26 @@ void Runtime::step_focus(bool backwards) {
   reveal(id);
 }
 
+bool Runtime::step_among(int by) {
+  const int here = frame_.index(focused_);
+  const Placed* group = choice_of(here);
+  if (group == nullptr) return false;
+  std::vector<int> all = stops();
+  std::erase_if(all, [&](int item) { return choice_of(item) != group; });
+  const auto at = std::find(all.begin(), all.end(), here) - all.begin();
+  const auto next = (at + by + std::ssize(all)) % std::ssize(all);
+  const std::string id =
+      frame_.items[static_cast<std::size_t>(all[static_cast<std::size_t>(next)])].node->id;
+  focus(id, true);
+  reveal(id);
+  return true;
+}
+
 // Arrow keys: the nearest control that way, counting a step aside twice.
 bool Runtime::step_towards(float dx, float dy) {
   const int here = frame_.index(focused_);
   if (here < 0) return false;
+  if (step_among(dx + dy > 0 ? 1 : -1)) return true;
   const draw::Rect from = frame_.items[static_cast<std::size_t>(here)].rect;
   const Node* best = nullptr;
   float nearest = 0;

@@ -234,6 +234,7 @@ Build bare_field(const FieldParts& parts) {
   field.style.family = parts.family;
   field.multiline = parts.multiline;
   field.read_only = parts.read_only;
+  field.replace = parts.replace;
   field.on_submit = parts.on_submit;
   field.language = parts.language;
   node.style.ring_on_parent = true;

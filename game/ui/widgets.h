@@ -98,6 +98,7 @@ struct FieldParts {
   std::optional<Hue> hue; // right_hue, wrong_hue, gold_hue: border and ground
   int on_change = -1, on_submit = -1;
   bool autofocus = false;
+  bool replace = false; // with autofocus: what is typed takes the place of the text
   text::Family family = text::Family::sans;
   std::string language = "en";
   float min_height = 0;

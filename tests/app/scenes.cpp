@@ -522,6 +522,15 @@ std::vector<Scene> of_the_workshop() {
        Past::none,
        [](Stage& stage) { stage.send(DraftMessage{AskForText{}}); },
        {R"(button "Open a file…")"}},
+      {"paste-cards",
+       Past::none,
+       [](Stage& stage) {
+         using namespace screens;
+         stage.send(PasteCardsMessage{AskForCards{}});
+         stage.send(PasteCardsMessage{
+             PasteCardsTyped{PastePart::text, "Paris\tFrance\nRome\tItaly\nno tab here\n"}});
+       },
+       {"2 cards"}},
       {"draft-first", Past::none, drafting({}), {R"(button "Keep")", R"(button "Drop")"}},
       {"draft-half",
        Past::none,

@@ -1,5 +1,5 @@
-// All by keyboard, all by mouse: whatever can be pressed on a scene is reached by Tab and shows
-// then, and a click in its middle meets it.
+// All by keyboard, all by mouse: whatever can be pressed on a scene is reached by Tab, of a choice
+// of one by arrows from there, and shows then; and a click in its middle meets it.
 
 #include "app/scenes.h"
 #include "text/fixed_typesetter.h"
@@ -26,6 +26,30 @@ std::set<std::string> stops(tests::Stage& stage) {
   return ids;
 }
 
+bool in_a_choice(tests::Stage& stage, const std::string& id) {
+  const int at = frame_of(stage).index(id);
+  if (at < 0) return false;
+  const int up = frame_of(stage).items[static_cast<std::size_t>(at)].parent;
+  return up >= 0 && frame_of(stage).items[static_cast<std::size_t>(up)].node->one_of;
+}
+
+// Round a choice of one by the arrow key, and back to where Tab came in.
+void walk_by_arrows(tests::Stage& stage, std::set<std::string>& seen) {
+  const std::string first = stage.program.runtime().focused();
+  if (!in_a_choice(stage, first)) return;
+  for (int i = 0; i < 100; ++i) {
+    stage.press(ui::Key::right);
+    const std::string id = stage.program.runtime().focused();
+    if (id == first) return;
+    const auto* placed = frame_of(stage).find(id);
+    CAPTURE(id);
+    CHECK(in_a_choice(stage, id));
+    if (placed == nullptr || placed->clip.empty()) FAIL_CHECK("what has the focus cannot be seen");
+    seen.insert(id);
+  }
+  FAIL_CHECK("arrows do not come back to ", first);
+}
+
 void walk_by_tab(tests::Stage& stage) {
   const auto wanted = stops(stage);
   std::set<std::string> seen;
@@ -41,6 +65,7 @@ void walk_by_tab(tests::Stage& stage) {
     CAPTURE(id);
     if (!wanted.empty() && (placed == nullptr || placed->clip.empty()))
       FAIL_CHECK("what has the focus cannot be seen");
+    walk_by_arrows(stage, seen);
   }
   for (const auto& id : wanted) {
     CAPTURE(id);

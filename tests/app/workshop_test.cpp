@@ -183,3 +183,93 @@ TEST_CASE("a text becomes a deck of the cards that are kept") {
   CHECK(bench.page().work.cards().size() == count - 1);
   CHECK(bench.page().texts.size() == 1);
 }
+
+TEST_CASE("a new deck begins at its title, and Enter goes on to its first card") {
+  Bench bench;
+  bench.press(ui::Key::digit_5);
+  bench.press(ui::Key::n);
+  bench.type("Harbour"); // in place of the first title
+  CHECK(bench.page().work.details().title == "Harbour");
+  bench.press(ui::Key::enter);
+  bench.type("When?");
+  REQUIRE(bench.page().work.cards().size() == 1);
+  CHECK(bench.page().work.cards()[0]->card.prompt == "When?");
+}
+
+TEST_CASE("of the kinds Tab stops at the chosen one, and arrows go round them") {
+  Bench bench;
+  bench.begin();
+  bench.press(ui::Key::insert);
+  bench.press(ui::Key::tab);
+  CHECK(bench.program->runtime().focused() == "kind-text");
+  bench.press(ui::Key::left);
+  CHECK(bench.program->runtime().focused() == "kind-pairs");
+  bench.press(ui::Key::space);
+  bench.press(ui::Key::tab);
+  CHECK(bench.program->runtime().focused().starts_with("field-pairs"));
+}
+
+TEST_CASE("cards from a text, changed on the way, join the deck that is open") {
+  Bench bench;
+  bench.begin();
+  const auto draft = [&](screens::DraftMessage message) {
+    bench.program->send(screens::Message{std::move(message)});
+  };
+  bench.press(ui::Key::t, {.ctrl = true});
+  draft(screens::PasteTyped{
+      "Quay\nThe council of Port Ansel met on 3 March 2020.\n“We will not borrow a single coin,” "
+      "said Mayor Ines Calder on 4 March 2020.\n“We will,” said Tomas Reyle.\n"});
+  draft(screens::UsePasted{});
+  REQUIRE(std::holds_alternative<screens::DraftPage>(bench.program->model().page));
+  draft(screens::DraftEdit{CardField::option, 0, "Changed by hand"});
+  draft(screens::DraftDone{});
+  REQUIRE(bench.at_workshop());
+  REQUIRE(bench.page().work.cards().size() == 2);
+  const deck::Card& taken = bench.page().work.cards()[1]->card;
+  CHECK(bench.page().work.selected() == taken.id);
+  REQUIRE(!taken.wrong.empty());
+  CHECK(taken.wrong[0].text == "Changed by hand");
+  REQUIRE(taken.passage);
+  CHECK(bench.page().texts.contains(taken.passage->source));
+  CHECK(deck::find_category(bench.page().work.details(), taken.category) != nullptr);
+  bench.settle();
+  CHECK(bench.on_disk().cards.size() == 2);
+  bench.press(ui::Key::f8); // all of it was one step
+  CHECK(bench.page().work.cards().size() == 1);
+}
+
+TEST_CASE("the open deck is saved, then handed out") {
+  Bench bench;
+  bench.begin();
+  bench.edit(CardField::hint, "In spring.");
+  bench.press(ui::Key::e, {.ctrl = true});
+  CHECK(bench.shows("Hand out for another program"));
+  CHECK(bench.on_disk().cards[0].hint == "In spring.");
+  CHECK(bench.shows("Harbour"));
+}
+
+TEST_CASE("pasted cards are shown before they are brought in, by separators of the teacher's own") {
+  Bench bench;
+  const auto paste = [&](screens::PasteCardsMessage message) {
+    bench.program->send(screens::Message{std::move(message)});
+  };
+  bench.press(ui::Key::digit_2);
+  bench.press(ui::Key::i);
+  bench.click("Paste cards");
+  bench.type("Paris # France ## Rome # Italy ## nothing");
+  const auto& dialog = std::get<screens::PasteCardsDialog>(*bench.program->model().dialog);
+  CHECK(!dialog.seen.problem.empty()); // there is no tab in it
+  paste(screens::PasteCardsTyped{screens::PastePart::term, " # "});
+  paste(screens::PasteCardsTyped{screens::PastePart::card, " ## "});
+  CHECK(bench.shows("2 cards · 1 left out"));
+  CHECK(bench.shows("Rome"));
+  paste(screens::PasteCardsTyped{screens::PastePart::title, "Capitals"});
+  bench.press(ui::Key::enter, {.ctrl = true});
+  for (int i = 0; i < 200 && !bench.shows("Capitals is in your list"); ++i) {
+    ::usleep(10'000);
+    bench.pass(10);
+  }
+  CHECK(bench.shows("Capitals is in your list"));
+  CHECK(bench.shows("dropped 1"));
+  CHECK(screens::separator_of("\\t|\\n\\\\") == "\t|\n\\\\");
+}

@@ -159,12 +159,17 @@ void Entente::keys(const Words& names) const {
   words.insert(words.end(), names.begin(), names.end());
   xdotool(words);
 }
+void Entente::type_fast(const std::string& ascii) const {
+  xdotool({"type", "--delay", "8", ascii});
+}
 void Entente::type(const std::string& utf8) const { xdotool({"type", "--delay", "40", utf8}); }
 
 void Entente::click(const std::string& id) const {
   std::istringstream lines(described());
   for (std::string line; std::getline(lines, line);) {
-    if (line.find(" #" + id + " ") == std::string::npos) continue;
+    const bool named = line.find(" #" + id + " ") != std::string::npos ||
+                       line.find(" #" + id + "@") != std::string::npos; // of which card
+    if (!named) continue;
     std::istringstream numbers(line.substr(line.rfind('[') + 1));
     int x = 0, y = 0, width = 0, height = 0;
     numbers >> x >> y >> width >> height;

@@ -55,7 +55,8 @@ public:
   void key(const std::string& name) const; // as xdotool names them; a number is a keycode
   void keys(const std::vector<std::string>& names) const;
   void type(const std::string& utf8) const;
-  void click(const std::string& id) const; // REQUIRES: shown
+  void type_fast(const std::string& ascii) const; // keys every keyboard has need no time between
+  void click(const std::string& id) const;        // REQUIRES: shown
 
   void kill() const; // as a power cut does
   [[nodiscard]] Exit wait(double seconds = 20);

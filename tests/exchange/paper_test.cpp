@@ -55,7 +55,7 @@ TEST_CASE("cards take two pages for eight, and long ones shrink to fit") {
   plan.kind = PaperKind::cards;
   CHECK(printed(deck, plan).pages == 2 * static_cast<int>((deck.cards.size() + 7) / 8));
   deck.cards.resize(1);
-  for (int i = 0; i < 12; ++i) deck.cards[0].explanation += "Many words that go on. ";
+  for (int i = 0; i < 40; ++i) deck.cards[0].explanation += "Many words that go on. ";
   CHECK(printed(deck, plan).report.losses() == 0);
   for (int i = 0; i < 400; ++i) deck.cards[0].explanation += "Many words that go on. ";
   CHECK(printed(deck, plan).report.losses() > 0); // and it is said
