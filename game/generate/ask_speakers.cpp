@@ -235,9 +235,13 @@ private:
   // Everybody who is quoted with these words.
   [[nodiscard]] std::vector<std::size_t> sayers_of(const std::string& words) const {
     std::vector<std::size_t> sayers;
-    for (const QuoteFact& quote : asking_.facts.quotes)
-      if (quote.entity != nobody && tidy(trimmed(asking_.document.words(quote.span))) == words)
+    const std::string_view opening =
+        std::string_view(words).substr(0, words.find_first_of(" \u2019"));
+    for (const QuoteFact& quote : asking_.facts.quotes) {
+      const std::string_view quoted = trimmed(asking_.document.words(quote.span));
+      if (quote.entity != nobody && quoted.starts_with(opening) && tidy(quoted) == words)
         sayers.push_back(quote.entity);
+    }
     return sayers;
   }
 

@@ -131,7 +131,7 @@ TEST_CASE("a question that tells another card's answer is worded to tell less") 
                        [&](const deck::Card& card) { return card.prompt.find(words) == 0; });
   };
   // Who said it, cut before the words that the other card asks for.
-  CHECK(has("Who is quoted in the article as saying, “The work on the long harbour wall will …"));
+  CHECK(has("Who is quoted in the article as saying, “The work on the long harbour wall …"));
   CHECK(has("Complete the words that the article quotes: “The work on the long harbour wall"));
 }
 
