@@ -81,6 +81,7 @@ struct Finding {
   std::string message;  // what is the matter, one sentence
   std::string advice;   // what to do
   std::optional<Mend> mend;
+  std::string other = {}; // the id of the card that tells the answer, or asks the same
   bool operator==(const Finding&) const = default;
 };
 

@@ -130,7 +130,8 @@ private:
          same ? "Delete one of the two." : "Say in each question what makes it differ.",
          same ? std::optional(
                     Mend{"Delete this card; " + first.card->id + " stays", {}, own.card->id, {}})
-              : std::nullopt});
+              : std::nullopt,
+         first.card->id});
   }
   void report_near(const Looked& own, const Looked& other) {
     findings_.push_back(
@@ -140,7 +141,8 @@ private:
          {},
          "The card asks nearly the same as " + other.card->id + ", with the same answer.",
          "Delete one of the two, or ask something else.",
-         std::nullopt});
+         std::nullopt,
+         other.card->id});
   }
 
   // Another card's question says the answer, about the same thing.
@@ -165,7 +167,8 @@ private:
                            "The question of " + other.card->id + " tells the answer " +
                                quoted(answer_line(own.card->answer)) + ".",
                            "Reword that question so that it does not say so.",
-                           std::nullopt});
+                           std::nullopt,
+                           other.card->id});
       return;
     }
   }

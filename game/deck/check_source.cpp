@@ -128,6 +128,7 @@ bool says(std::string_view word) {
       "explained explains noted notes replied replies asked asks spoke speaks quoted remarked "
       "commented accused criticised criticized scolded praised promised denied admitted "
       "suggested urged pointed characterised characterized labelled labeled dubbed complained "
+      "tweeted tweets tweeting posted posts recalled recalls observed observes concluded concludes "
       "according statement speech remarks words phrase rated rebuked reproached used summed");
   return words.contains(word);
 }

@@ -56,6 +56,8 @@ private:
     const std::string speaker = tidy(asking_.facts.entities[quote.entity].name);
     candidate.stem =
         asking_.phrases.fill("quote-gap", {{"name", speaker}, {"before", before}, {"after", tail}});
+    candidate.milder = {
+        asking_.phrases.fill("quote-gap-bare", {{"before", before}, {"after", tail}})};
     candidate.cloze = deck::Card::Cloze{before + " ", tail};
     candidate.answer.kind = deck::AnswerKind::quote;
     candidate.answer.text = words_of(asking_.document, gap->first, gap->end);

@@ -49,13 +49,18 @@ private:
     if (candidate.stem.empty()) return;
     const Entity& speaker = asking_.facts.entities[quote.entity];
     if (speaker.kind == EntityKind::role && !is_told_apart(speaker.name)) return;
+    if (const std::string begun = beginning(words); !begun.empty())
+      candidate.milder = {
+          asking_.phrases.fill(quote.kind == "speech" ? "said-speech" : "said-words",
+                               {{"who", asker(speaker.kind)}, {"words", begun}})};
     candidate.answer = name_answer(speaker);
     candidate.accepted = accepted_names(asking_, quote.entity);
     candidate.asks_for_name = true;
     std::vector<std::size_t> except = sayers_of(words);
     add_sources(quote, speaker.kind, except);
     candidate.pool = other_names(asking_, quote.entity, except);
-    candidate.may_lack_options = speaker.kind == EntityKind::person;
+    candidate.may_lack_options =
+        speaker.kind == EntityKind::person || speaker.kind == EntityKind::organisation;
     if (speaker.kind == EntityKind::country) keep_countries(candidate.pool);
     if (speaker.kind == EntityKind::role) candidate.pool = offices();
     candidate.explanation = asking_.phrases.fill(
@@ -230,27 +235,28 @@ private:
   // Everybody who is quoted with these words.
   [[nodiscard]] std::vector<std::size_t> sayers_of(const std::string& words) const {
     std::vector<std::size_t> sayers;
-    for (const QuoteFact& quote : asking_.facts.quotes)
-      if (quote.entity != nobody && tidy(trimmed(asking_.document.words(quote.span))) == words)
+    const std::string_view opening =
+        std::string_view(words).substr(0, words.find_first_of(" \u2019"));
+    for (const QuoteFact& quote : asking_.facts.quotes) {
+      const std::string_view quoted = trimmed(asking_.document.words(quote.span));
+      if (quote.entity != nobody && quoted.starts_with(opening) && tidy(quoted) == words)
         sayers.push_back(quote.entity);
+    }
     return sayers;
   }
 
+  [[nodiscard]] std::string asker(EntityKind kind) const {
+    return capitalised(asking_.phrases.fill(who_for(kind)));
+  }
+
   [[nodiscard]] std::string stem(const QuoteFact& quote, const std::string& words) const {
-    const EntityKind kind = asking_.facts.entities[quote.entity].kind;
-    const std::string who = kind == EntityKind::person         ? "who"
-                            : kind == EntityKind::country      ? "which-country"
-                            : kind == EntityKind::organisation ? "which-organisation"
-                                                               : "who";
-    const std::string asker = asking_.phrases.fill(who);
+    const std::string who = asker(asking_.facts.entities[quote.entity].kind);
     if (quote.kind == "speech")
-      return asking_.phrases.fill("said-speech",
-                                  {{"who", capitalised(asker)}, {"words", without_stop(words)}});
+      return asking_.phrases.fill("said-speech", {{"who", who}, {"words", without_stop(words)}});
     if (const std::string framed = frame(quote); !framed.empty())
-      return asking_.phrases.fill("said-frame", {{"who", capitalised(asker)}, {"frame", framed}});
+      return asking_.phrases.fill("said-frame", {{"who", who}, {"frame", framed}});
     if (count_words(words) < fewest_words_alone) return {};
-    return asking_.phrases.fill("said-words",
-                                {{"who", capitalised(asker)}, {"words", without_stop(words)}});
+    return asking_.phrases.fill("said-words", {{"who", who}, {"words", without_stop(words)}});
   }
 
   // The verb of saying that stands before the quotation with its subject, when what lies between

@@ -196,6 +196,12 @@ private:
     Candidate candidate = dated(date(nearest), "when", quote.sentence);
     candidate.anchor = "spoken " + words;
     candidate.stem = asking_.phrases.fill("spoken-" + grain, {{"name", name}, {"words", words}});
+    candidate.milder = {asking_.phrases.fill("spoken-" + grain + "-bare", {{"words", words}})};
+    if (const std::string begun = beginning(words); !begun.empty())
+      candidate.milder.insert(
+          candidate.milder.begin(),
+          {asking_.phrases.fill("spoken-" + grain, {{"name", name}, {"words", begun}}),
+           asking_.phrases.fill("spoken-" + grain + "-bare", {{"words", begun}})});
     candidate.explanation = asking_.phrases.fill(
         "spoken-explanation",
         {{"name", capitalised(name)}, {"words", words}, {"date", candidate.answer.text}});

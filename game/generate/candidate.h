@@ -22,10 +22,13 @@ struct Candidate {
   std::string category; // dates, speakers, quotes, facts
   std::string anchor;   // what the card's id is made of: never the answer, so a correction keeps it
   std::string stem;
+  std::vector<std::string>
+      milder; // the same question telling less, should it tell another's answer
   std::optional<deck::Card::Cloze> cloze;
   deck::Answer answer;
   std::vector<std::string> accepted;
-  std::vector<Distractor> pool; // the best first
+  std::vector<Distractor> pool;  // the best first
+  std::vector<Distractor> spare; // that would do too
   std::string explanation;
   std::vector<deck::Form> forms; // empty: all that fit
   std::size_t sentence = 0;

@@ -33,7 +33,9 @@ struct Bits {
 class DateFinder {
 public:
   DateFinder(const Document& document, const Language& language)
-      : document_(document), language_(language), bits_(language.lexicon) {}
+      : document_(document), language_(language), bits_(language.lexicon) {
+    collect_first();
+  }
 
   DateFinding run(std::optional<PartialDate> published) {
     DateFinding finding;
@@ -73,8 +75,27 @@ private:
     }
   }
 
+  // Most words begin no date: the rules' first classes and words are asked in one step.
+  [[nodiscard]] bool may_begin(const Symbol& symbol) const {
+    return (symbol.classes & first_.any).any() || first_.anything ||
+           (symbol.word < first_words_.size() && first_words_[symbol.word]);
+  }
+
+  void collect_first() {
+    for (const Rule& rule : language_.dates) {
+      const Pattern::First& first = rule.pattern.first();
+      first_.any |= first.any;
+      first_.anything = first_.anything || first.anything;
+      for (const std::uint32_t word : first.words) {
+        if (word >= first_words_.size()) first_words_.resize(word + 1, false);
+        first_words_[word] = true;
+      }
+    }
+  }
+
   // Tries every rule here; gives the end of the longest match that means a date.
   std::size_t scan_at(std::size_t index, std::size_t at, LineRole role) {
+    if (!may_begin(symbols_[at])) return at;
     const Rule* best_rule = nullptr;
     Match best;
     for (const Rule& rule : language_.dates) {
@@ -331,6 +352,8 @@ private:
   std::vector<DateFact> dates_;
   std::vector<Symbol> symbols_; // of the sentence at hand
   std::size_t base_ = 0;        // its first token
+  Pattern::First first_;        // of all rules; the words as a table
+  std::vector<bool> first_words_;
 };
 
 } // namespace

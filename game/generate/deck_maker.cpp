@@ -2,6 +2,7 @@
 
 #include "core/random.h"
 #include "deck/source_text.h"
+#include "generate/deck_gate.h"
 #include "generate/gates.h"
 #include "generate/select.h"
 #include "text/unicode.h"
@@ -61,12 +62,16 @@ public:
     Selection selection = select(
         std::move(candidates), [&](Candidate& candidate) { return gates.check(candidate); },
         options_.most_cards);
-    options_.progress(0.95);
-    for (const auto& [candidate, reason] : selection.left_out) drop(candidate, reason);
+    options_.progress(0.9);
+    Sieved sieved = DeckGate(made_.article.document, language_)
+                        .sieve(std::move(selection.kept), std::move(selection.left_out),
+                               [&](Candidate& candidate) { return gates.check(candidate); });
+    options_.progress(0.97);
+    for (const auto& [candidate, reason] : sieved.left_out) drop(candidate, reason);
     made_.article.facts.events = std::move(events);
-    describe_deck();
+    describe_deck(sieved.kept);
     paragraphs_ = deck::body_paragraphs(made_.article.document.text);
-    for (Candidate& candidate : selection.kept) add_card(std::move(candidate));
+    for (Candidate& candidate : sieved.kept) add_card(std::move(candidate));
     name_unmatched();
     summarise();
     options_.progress(1.0);
@@ -86,7 +91,7 @@ private:
     return place->second;
   }
 
-  void describe_deck() {
+  void describe_deck(const std::vector<Candidate>& kept) {
     deck::Deck& deck = made_.deck;
     const Document& document = made_.article.document;
     deck.id = options_.id.empty() ? "text-" + deck::text_hash(document.text) : options_.id;
@@ -100,6 +105,11 @@ private:
     source.file = options_.file;
     deck.sources.push_back(std::move(source));
     for (const auto& [id, colour] : categories) {
+      const bool used = std::any_of(kept.begin(), kept.end(),
+                                    [name = std::string_view(id)](const Candidate& candidate) {
+                                      return candidate.category == name;
+                                    });
+      if (!used) continue;
       deck::Category category;
       category.id = id;
       category.colour = colour;
@@ -123,20 +133,12 @@ private:
       drop(candidate, "dropped by a correction");
       return;
     }
-    deck::Card card;
-    card.id = id;
-    card.category = candidate.category;
-    card.prompt = std::move(candidate.stem);
-    card.cloze = std::move(candidate.cloze);
-    card.answer = std::move(candidate.answer);
-    if (fixed != nullptr) card.answer.text = fixed->value;
-    card.accepted = std::move(candidate.accepted);
-    for (Distractor& option : candidate.pool)
-      if (option.text != card.answer.text)
-        card.wrong.push_back({std::move(option.text), std::move(option.reason)});
-    card.explanation = std::move(candidate.explanation);
-    card.tags = {candidate.kind};
-    card.forms = std::move(candidate.forms);
+    deck::Card card = card_of(candidate, id);
+    if (fixed != nullptr) {
+      card.answer.text = fixed->value;
+      std::erase_if(card.wrong,
+                    [&](const deck::WrongOption& option) { return option.text == fixed->value; });
+    }
     const Span sentence = made_.article.document.sentences[candidate.sentence].span;
     const int paragraph = paragraph_of(sentence);
     card.passage = deck::Passage{"text", paragraph};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_stem = 34; // words; quotations in it not counted
 constexpr std::size_t longest_quotation = 60;
+constexpr std::size_t most_spare = 4;
 
 judge::Kind judged_as(deck::AnswerKind kind) {
   using enum deck::AnswerKind;
@@ -145,7 +146,7 @@ void Gates::choose_options(Candidate& candidate) const {
   std::vector<std::string> taken;
   std::vector<Distractor> chosen;
   for (const Distractor& option : candidate.pool) {
-    if (chosen.size() == options_wanted) break;
+    if (chosen.size() == options_wanted + most_spare) break;
     const std::string form = folded(option.text);
     const bool known = std::any_of(taken.begin(), taken.end(), [&](const std::string& other) {
       return other == form || holds_words(other, form) || holds_words(form, other);
@@ -160,6 +161,10 @@ void Gates::choose_options(Candidate& candidate) const {
     taken.push_back(form);
     chosen.push_back(option);
   }
+  const std::size_t first = std::min(chosen.size(), options_wanted);
+  const auto cut = chosen.begin() + static_cast<std::ptrdiff_t>(first);
+  candidate.spare.assign(cut, chosen.end());
+  chosen.erase(cut, chosen.end());
   candidate.pool = std::move(chosen);
 }
 
@@ -177,6 +182,7 @@ std::string Gates::check(Candidate& candidate) {
     if (candidate.pool.size() < options_wanted) {
       candidate.pool.clear();
       candidate.forms = {deck::Form::typed, deck::Form::flip};
+      candidate.spare.clear();
     }
   } else {
     candidate.pool.clear();

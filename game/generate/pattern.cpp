@@ -1,7 +1,7 @@
 #include "generate/pattern.h"
 
 #include <algorithm>
-#include <functional>
+#include <type_traits>
 
 namespace entente::generate {
 
@@ -148,17 +148,31 @@ bool accepts(const Node& node, const Symbol& symbol) {
   return node.wildcard || (symbol.classes & node.any).any();
 }
 
+// What follows in a pattern, as a call that owns nothing: it lives only as long as the match goes
+// on behind it, so nothing is allocated.
+class Next {
+public:
+  template <class Call>
+    requires(!std::is_same_v<Call, Next>)
+  Next(const Call& call) // NOLINT: a lambda is one
+      : call_(&call),
+        go_([](const void* to, std::size_t at) { return (*static_cast<const Call*>(to))(at); }) {}
+  bool operator()(std::size_t at) const { return go_(call_, at); }
+
+private:
+  const void* call_;
+  bool (*go_)(const void*, std::size_t);
+};
+
 class Matcher {
 public:
-  using Next = std::function<bool(std::size_t)>;
-
   explicit Matcher(std::span<const Symbol> symbols) : symbols_(symbols) {}
 
   bool run(const Sequence& nodes, std::size_t index, std::size_t at, const Next& next) {
     if (--budget_ < 0) return false;
     if (index == nodes.size()) return next(at);
     const Node& node = nodes[index];
-    const Next rest = [&, index](std::size_t then) { return run(nodes, index + 1, then, next); };
+    const auto rest = [&, index](std::size_t then) { return run(nodes, index + 1, then, next); };
     switch (node.kind) {
     case Node::Kind::token:
       return token(node, at, rest);
@@ -278,9 +292,8 @@ std::optional<Match> Pattern::match(std::span<const Symbol> symbols, std::size_t
   return match;
 }
 
-bool Pattern::may_start(const Symbol& symbol) const {
-  return first_.anything || (symbol.classes & first_.any).any() ||
-         std::find(first_.words.begin(), first_.words.end(), symbol.word) != first_.words.end();
+bool Pattern::starts_with(std::uint32_t word) const {
+  return std::find(first_.words.begin(), first_.words.end(), word) != first_.words.end();
 }
 
 int Pattern::slot(std::string_view name) const {

@@ -40,7 +40,10 @@ public:
   [[nodiscard]] std::optional<Match> match(std::span<const Symbol> symbols, std::size_t start,
                                            bool whole = false) const;
   // Cheap test whether a match can start at this symbol at all.
-  [[nodiscard]] bool may_start(const Symbol& symbol) const;
+  [[nodiscard]] bool may_start(const Symbol& symbol) const {
+    return first_.anything || (symbol.classes & first_.any).any() ||
+           (symbol.word != 0 && !first_.words.empty() && starts_with(symbol.word));
+  }
   [[nodiscard]] int slot(std::string_view name) const; // -1 = none
 
   struct Node {
@@ -60,7 +63,11 @@ public:
     bool anything = false;
   };
 
+  [[nodiscard]] const First& first() const { return first_; }
+
 private:
+  [[nodiscard]] bool starts_with(std::uint32_t word) const;
+
   First first_;
   std::vector<Node> nodes_;
   std::vector<std::string> slots_;

@@ -64,7 +64,8 @@ bool speak_for_each_other(const Asking& asking, const Entity& a, const Entity& b
 std::string quoted_by(const Asking& asking, std::size_t entity) {
   constexpr std::size_t longest = 60; // bytes
   for (const QuoteFact& quote : asking.facts.quotes) {
-    if (quote.entity != entity || !quote.sure) continue;
+    if (quote.entity != entity || !quote.sure || quote.span.end - quote.span.begin > 2 * longest)
+      continue;
     const std::string words = tidy(trimmed(asking.document.words(quote.span)));
     if (words.size() <= longest) return words;
   }

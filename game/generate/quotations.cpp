@@ -231,19 +231,32 @@ private:
     return mention.entity;
   }
 
-  // The person named last before the token whose role ends so.
+  // Of the persons named not long before the token, the last whose role holds this one.
   [[nodiscard]] std::size_t holder_of(const std::string& office, std::size_t token) const {
     auto at = std::lower_bound(
         mentions_.begin(), mentions_.end(), token,
         [](const Mention& mention, std::size_t t) { return mention.first_token < t; });
-    while (at != mentions_.begin()) {
+    for (std::size_t n = 0; n < mentions_back && at != mentions_.begin(); ++n) {
       --at;
       const Entity& entity = entities_[at->entity];
-      if (entity.kind != EntityKind::person || entity.role.empty()) continue;
-      if ((" " + lower_ascii(entity.role) + " ").find(" " + office + " ") != std::string::npos)
-        return at->entity;
+      if (entity.kind == EntityKind::person && holds_word(entity.role, office)) return at->entity;
     }
     return nobody;
+  }
+
+  // Whole words, letters of either case.
+  static bool holds_word(std::string_view role, std::string_view office) {
+    const auto same = [](char a, char b) {
+      return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
+    };
+    for (auto from = role.begin();;) {
+      const auto found = std::search(from, role.end(), office.begin(), office.end(), same);
+      if (found == role.end() || office.empty()) return false;
+      const auto end = found + static_cast<std::ptrdiff_t>(office.size());
+      const bool starts = found == role.begin() || *(found - 1) == ' ';
+      if (starts && (end == role.end() || *end == ' ')) return true;
+      from = found + 1;
+    }
   }
 
   [[nodiscard]] bool fits(const Token& pronoun, std::size_t mention) const {
@@ -431,6 +444,7 @@ private:
 
   static constexpr std::size_t longest_context = 120; // tokens on each side
   static constexpr std::size_t sentences_back = 4;
+  static constexpr std::size_t mentions_back = 200;
 
   const Document& document_;
   const Language& language_;

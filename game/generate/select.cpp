@@ -51,7 +51,7 @@ Selection select(std::vector<Candidate> candidates, const Check& check, std::siz
     if (count >= most)
       reason = "the deck has cards enough";
     else if (answered.contains(answer))
-      reason = "another card asks this sentence for the same answer";
+      reason = asked_already;
     else if (in_sentence[candidate.sentence] >= most_in_a_sentence)
       reason = "its sentence has cards enough";
     else

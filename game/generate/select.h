@@ -11,6 +11,9 @@
 
 namespace entente::generate {
 
+// The reason of a question that could take another's place.
+inline constexpr const char* asked_already = "another card asks this sentence for the same answer";
+
 struct Selection {
   std::vector<Candidate> kept;                             // in the text's order
   std::vector<std::pair<Candidate, std::string>> left_out; // with the reason

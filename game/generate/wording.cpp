@@ -149,4 +149,15 @@ std::string Wording::plain(std::size_t first, std::size_t end) const {
   return result;
 }
 
+std::string beginning(std::string_view words) {
+  constexpr std::size_t fewest = 4;
+  const auto parts = split(words, ' ');
+  if (parts.size() < fewest) return {};
+  std::string begun;
+  for (std::size_t i = 0; i < std::max<std::size_t>(3, parts.size() * 3 / 5); ++i)
+    begun += (begun.empty() ? "" : " ") + std::string(parts[i]);
+  while (begun.ends_with(',') || begun.ends_with('.')) begun.pop_back();
+  return begun + " \u2026";
+}
+
 } // namespace entente::generate

@@ -39,6 +39,9 @@ private:
 [[nodiscard]] std::string capitalised(std::string_view text);
 // How many words a reader counts.
 [[nodiscard]] std::size_t count_words(std::string_view text);
+// Enough of quoted words to know them by, so that what completes them may be asked too; empty when
+// they are too few.
+[[nodiscard]] std::string beginning(std::string_view words);
 // "A", "A and B", "A, B and C"
 [[nodiscard]] std::string joined(const std::vector<std::string>& names, std::string_view last);
 // A quotation inside a sentence loses the stop or comma before its closing mark.

@@ -23,9 +23,13 @@ inline generate::Article extract(const std::string& text, const std::string& pub
   return generate::extract(text, english(), options);
 }
 
-inline std::string read_shared(const std::string& relative) {
-  std::ifstream in(shared_folder() / relative, std::ios::binary);
+inline std::string read_whole(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline std::string read_shared(const std::string& relative) {
+  return read_whole(shared_folder() / relative);
 }
 
 inline const generate::QuoteFact* find_quote(const generate::Article& article,

@@ -1,5 +1,6 @@
 // From facts to a deck: the wording's own examples, and what must hold for every deck.
 
+#include "deck/check.h"
 #include "deck/xml_reader.h"
 #include "deck/xml_writer.h"
 #include "generate/deck_maker.h"
@@ -9,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 using namespace entente;
@@ -97,6 +99,40 @@ TEST_CASE("every card of the building texts keeps the rules of a good card") {
       }
     }
   }
+}
+
+TEST_CASE("no deck gives the deck check anything to say") {
+  std::vector<std::string> stories;
+  for (const auto& entry : std::filesystem::directory_iterator(root() / "tests/generate/texts"))
+    if (entry.path().extension() == ".txt") stories.push_back(read_whole(entry.path()));
+  REQUIRE(stories.size() >= 8);
+  for (const char* folder : {"data/article", "data/texts", "data/texts/tagged"})
+    if (std::filesystem::exists(shared_folder() / folder))
+      for (const auto& entry : std::filesystem::directory_iterator(shared_folder() / folder))
+        if (entry.path().extension() == ".txt") stories.push_back(read_whole(entry.path()));
+  for (const std::string& story : stories) {
+    CAPTURE(story.substr(0, 60));
+    const Generated made = deck_of(story);
+    deck::CheckMaterial material;
+    material.texts.emplace("", story);
+    for (const deck::Source& source : made.deck.sources) material.texts.emplace(source.id, story);
+    for (const deck::Finding& finding : deck::check_deck(made.deck, material))
+      CHECK_MESSAGE(false, finding.card << ": " << finding.message);
+  }
+}
+
+TEST_CASE("a question that tells another card's answer is worded to tell less") {
+  const Generated made = deck_of(
+      "The harbour\n"
+      "Engineer Ann Lee visited the harbour of Lisbon on 3 May 2021.\n"
+      "“The work on the long harbour wall will bring hope to every nation,” said Ann Lee.\n");
+  const auto has = [&](std::string_view words) {
+    return std::any_of(made.deck.cards.begin(), made.deck.cards.end(),
+                       [&](const deck::Card& card) { return card.prompt.find(words) == 0; });
+  };
+  // Who said it, cut before the words that the other card asks for.
+  CHECK(has("Who is quoted in the article as saying, “The work on the long harbour wall …"));
+  CHECK(has("Complete the words that the article quotes: “The work on the long harbour wall"));
 }
 
 TEST_CASE("the same text gives the same deck, and it reads back whole") {
