@@ -110,6 +110,7 @@ core::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
   std::unique_ptr<Window> window(new Window);
   sfml::open(window->inner_->window, static_cast<unsigned>(options.width),
              static_cast<unsigned>(options.height), options.title);
+  let_display_go();
   window->inner_->watch.emplace(sfml::handle(window->inner_->window));
   constexpr unsigned icon_size = 64;
   sfml::set_icon(window->inner_->window, icon_size, icon_pixels(icon_size).data());

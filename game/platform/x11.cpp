@@ -14,6 +14,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -31,6 +32,12 @@ struct CloseDisplay {
   void operator()(Display* display) const { XCloseDisplay(display); }
 };
 using DisplayHandle = std::unique_ptr<Display, CloseDisplay>;
+
+// A bare X server starts anew when its last client leaves and refuses the next one meanwhile; SFML
+// would then end the program. So the connection that found the display is kept, and a server that
+// refuses is asked again.
+constexpr int most_tries = 10;
+DisplayHandle found_display; // main thread only
 
 // The window may go before our connection does; such errors mean nothing.
 int ignore_error(Display*, XErrorEvent*) { return 0; }
@@ -74,7 +81,15 @@ float positive_number(const char* text) {
 
 } // namespace
 
-bool display_answers() { return DisplayHandle(XOpenDisplay(nullptr)) != nullptr; }
+bool display_answers() {
+  for (int tries = 0; found_display == nullptr && tries < most_tries; ++tries) {
+    if (tries > 0) std::this_thread::sleep_for(blind_sleep);
+    found_display.reset(XOpenDisplay(nullptr));
+  }
+  return found_display != nullptr;
+}
+
+void let_display_go() { found_display.reset(); }
 
 Waker::Waker() : descriptor_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
 Waker::~Waker() {

@@ -10,8 +10,10 @@
 
 namespace entente::platform {
 
-// SFML ends the program when there is no display; ask first.
+// SFML ends the program when there is no display; ask first. From the main thread, as the next.
 [[nodiscard]] bool display_answers();
+// Closes the connection by which the display was found: the window has its own.
+void let_display_go();
 
 // Wakes a waiting window from another thread.
 class Waker {

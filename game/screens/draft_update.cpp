@@ -93,6 +93,11 @@ Effects in_draft(Model& model, DraftPage& page, const DraftMessage& message, cor
       message);
 }
 
+service::Effect use(const PasteDialog& dialog) {
+  if (!dialog.source) return service::DraftText{{}, dialog.text};
+  return service::AttachText{dialog.source->deck, dialog.source->id, {}, dialog.text};
+}
+
 } // namespace
 
 std::string draft_field_id(CardField field, std::size_t index) {
@@ -100,13 +105,13 @@ std::string draft_field_id(CardField field, std::size_t index) {
 }
 
 Effects update(Model& model, const DraftMessage& message, core::Moment now) {
-  if (std::holds_alternative<AskForText>(message)) {
-    model.dialog = PasteDialog{};
+  if (const auto* asked = std::get_if<AskForText>(&message)) {
+    model.dialog = PasteDialog{"", asked->source};
     return {};
   }
   if (auto* dialog = model.dialog ? std::get_if<PasteDialog>(&*model.dialog) : nullptr) {
     if (const auto* typed = std::get_if<PasteTyped>(&message)) dialog->text = typed->text;
-    if (std::holds_alternative<UsePasted>(message)) return {service::DraftText{{}, dialog->text}};
+    if (std::holds_alternative<UsePasted>(message)) return {use(*dialog)};
     return {};
   }
   auto* page = std::get_if<DraftPage>(&model.page);

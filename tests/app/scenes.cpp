@@ -531,6 +531,13 @@ std::vector<Scene> of_the_workshop() {
              PasteCardsTyped{PastePart::text, "Paris\tFrance\nRome\tItaly\nno tab here\n"}});
        },
        {"2 cards"}},
+      {"dialog-attach",
+       Past::none,
+       [](Stage& stage) {
+         stage.add_deck("forms.xml");
+         stage.send(DraftMessage{AskForText{screens::PasteDialog::Source{"forms", "talk"}}});
+       },
+       {R"(button "Attach")", R"(button "Open a file…")"}},
       {"draft-first", Past::none, drafting({}), {R"(button "Keep")", R"(button "Drop")"}},
       {"draft-half",
        Past::none,

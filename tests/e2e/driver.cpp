@@ -90,6 +90,23 @@ Folder::~Folder() {
   fs::remove_all(path, ignored);
 }
 
+// It says its number on standard output once it takes clients.
+BareServer::BareServer()
+    : pid_(spawn({"Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x800x24"}, {},
+                 scratch_.path / "out")) {
+  std::string said;
+  const bool started = wait_until(
+      [&] { return (said = read(scratch_.path / "out")).find('\n') != std::string::npos; }, 10);
+  const auto digits = said.find_first_of("0123456789");
+  if (started && digits != std::string::npos)
+    name_ = ":" + std::to_string(std::atoi(said.c_str() + digits));
+}
+
+BareServer::~BareServer() {
+  ::kill(pid_, SIGTERM);
+  ::waitpid(pid_, nullptr, 0);
+}
+
 Exit run(const Words& words, const Environment& environment) {
   const Folder scratch;
   const pid_t child = spawn(words, environment, scratch.path / "out");

@@ -30,6 +30,21 @@ public:
   const std::filesystem::path path;
 };
 
+// An X server of its own, without a window manager or any other client.
+class BareServer {
+public:
+  BareServer();
+  ~BareServer();
+  BareServer(const BareServer&) = delete;
+  BareServer& operator=(const BareServer&) = delete;
+  [[nodiscard]] const std::string& name() const { return name_; } // as ":5"; empty: none started
+
+private:
+  Folder scratch_;
+  pid_t pid_ = -1;
+  std::string name_;
+};
+
 class Entente {
 public:
   struct Start {

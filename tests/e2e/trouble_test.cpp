@@ -49,6 +49,18 @@ TEST_CASE("a display that does not answer is the same as none") {
   CHECK(exit.out.find("display") != std::string::npos);
 }
 
+// A bare server starts anew whenever its last client leaves: the one that only asked was the last.
+TEST_CASE("the window opens on a display that nobody else uses") {
+  if (!tests::can_drive()) return;
+  const tests::BareServer server;
+  if (server.name().empty()) return tests::skip("no Xvfb here");
+  const Folder data;
+  for (int start = 0; start < 8; ++start) {
+    Entente window({data.path, {}, {{"DISPLAY", server.name()}}, {}});
+    REQUIRE(window.shows("Your deck is ready."));
+  }
+}
+
 TEST_CASE("without a sound device the window is silent and nothing else") {
   if (!tests::can_drive()) return;
   const Folder data;

@@ -149,6 +149,21 @@ TEST_CASE("a field edits, copies, cuts, asks to paste, undoes and submits") {
   CHECK(Desk::actions(out) == Ids{submitted});
 }
 
+TEST_CASE("an arrow with Ctrl goes a word the way it points, in Arabic too") {
+  Desk latin(with_field("one two"));
+  latin.click("field");
+  latin.press(Key::home);
+  latin.press(Key::right, {.ctrl = true});
+  CHECK(latin.type("x") == "onex two");
+  Desk arabic(with_field("نهر النيل"));
+  arabic.click("field");
+  arabic.press(Key::home);
+  arabic.press(Key::left, {.ctrl = true});
+  CHECK(arabic.type("x") == "نهرx النيل");
+  arabic.press(Key::right, {.ctrl = true});
+  CHECK(arabic.type("y") == "yنهرx النيل");
+}
+
 TEST_CASE("the caret survives a new view with the same text, and gives way to another") {
   Desk desk(with_field("abc"));
   desk.click("field");
