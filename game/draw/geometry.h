@@ -21,7 +21,8 @@ struct Color { // straight (not premultiplied) 8-bit RGBA
 }
 
 [[nodiscard]] constexpr std::uint8_t to_byte(float value) {
-  return static_cast<std::uint8_t>(std::clamp(value, 0.F, 255.F) + 0.5F);
+  const float half_up = std::clamp(value, 0.F, 255.F) + 0.5F; // std::lround is not constexpr
+  return static_cast<std::uint8_t>(half_up);
 }
 
 // The same colour with `factor` (0..1) of its opacity.

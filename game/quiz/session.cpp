@@ -30,7 +30,23 @@ Session::Session(std::shared_ptr<const Material> material, Plan plan, core::Mome
   state_.ahead = build_queue(*context_->material, context_->plan, now);
   state_.total = static_cast<int>(state_.ahead.size());
   std::ranges::reverse(state_.ahead);
+  if (context_->plan.mode == Mode::drill) set_missed_aside(now);
   next(now);
+}
+
+// A card missed a moment ago, in a session just ended, keeps its distance in this one.
+void Session::set_missed_aside(core::Moment now) {
+  const std::int64_t gap = settings().missed_gap_seconds * core::ms_per_second;
+  std::vector<std::size_t> others;
+  for (const std::size_t card : state_.ahead) {
+    const memory::CardProgress known = progress(card);
+    if (known.owed && elapsed_ms(known.last_answer, now) < gap)
+      state_.missed.push_back({card, 0, known.last_answer});
+    else
+      others.push_back(card);
+  }
+  state_.ahead = std::move(others);
+  std::ranges::stable_sort(state_.missed, {}, [](const Missed& each) { return each.at.utc_ms; });
 }
 
 Standing Session::standing() const {

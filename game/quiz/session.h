@@ -215,6 +215,7 @@ private:
   Outputs put_aside(Recorded recorded, core::Moment now);
   void reveal(const Asked& asked, const Given& given, core::Moment now);
   void ask(std::size_t card, core::Moment now);
+  void set_missed_aside(core::Moment now);
   void next(core::Moment now, bool without_wait = false);
 
   std::shared_ptr<const Context> context_;

@@ -21,7 +21,12 @@ std::vector<ui::Command> everywhere() {
           {"back", "global", "command.back", {on(Key::escape)}},
           {"quit", "global", "command.quit", {ctrl(Key::q)}},
           {"light", "global", "command.light", {ctrl(Key::l), on(Key::f9)}},
-          {"zoom.in", "global", "command.zoom-in", {ctrl(Key::equals)}, true},
+          // With and without Shift: on most keyboards the plus is the upper sign of its key.
+          {"zoom.in",
+           "global",
+           "command.zoom-in",
+           {ctrl(Key::equals), Chord{Key::equals, {.ctrl = true, .shift = true}, 0}},
+           true},
           {"zoom.out", "global", "command.zoom-out", {ctrl(Key::minus)}, true},
           {"zoom.reset", "global", "command.zoom-reset", {ctrl(Key::digit_0)}}};
 }

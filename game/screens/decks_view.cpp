@@ -156,6 +156,21 @@ Build suspended_line(Frame& frame, const service::DeckStanding& deck) {
       .gap(14);
 }
 
+// Where a learner's own copy of the text comes in.
+Build source_line(Frame& frame, const service::DeckStanding& deck, const deck::Source& source) {
+  const bool there = deck.texts.contains(source.id);
+  const int ask = frame.on(DraftMessage{AskForText{PasteDialog::Source{deck.file.id, source.id}}});
+  return wrap(text(say(there ? "decks.text-there" : "decks.text-none", {{"title", source.title}}))
+                  .small()
+                  .mute()
+                  .flex()
+                  .min_width(240),
+              button(say(there ? "passage.replace" : "passage.attach"), ask)
+                  .compact()
+                  .id("attach-" + source.id))
+      .gap(14);
+}
+
 // The deck that is chosen: what it is about, how it stands, what can be done with it.
 Build details(Frame& frame, const service::DeckStanding& deck) {
   Build all = card(h2(deck.file.title)).gap(16);
@@ -167,6 +182,8 @@ Build details(Frame& frame, const service::DeckStanding& deck) {
       bars.add(category_bar(each.name, each.colour, each.recall, percent(each.recall)));
     all.add(std::move(bars));
     if (!deck.suspended.empty()) all.add(suspended_line(frame, deck));
+    for (const deck::Source& source : deck.file.deck->sources)
+      all.add(source_line(frame, deck, source));
   }
   return std::move(all).add(actions_of(frame, deck));
 }

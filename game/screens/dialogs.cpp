@@ -76,7 +76,7 @@ Build paragraphs(const service::PassageShown& shown) {
 Build passage_view(Frame& frame, const PassageDialog& dialog) {
   const auto& shown = dialog.shown;
   const int attach =
-      frame.on(ChooserMessage{OpenChooser{ChooserDialog::AttachText{shown.deck, dialog.source}}});
+      frame.on(DraftMessage{AskForText{PasteDialog::Source{shown.deck, dialog.source}}});
   Build attach_button =
       button(say(shown.paragraphs.empty() ? "passage.attach" : "passage.replace"), attach)
           .id("attach");

@@ -6,6 +6,7 @@
 #include "service/effects.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -23,12 +24,18 @@ struct DraftPage {
   std::string focus;
 };
 
-// Where a text is pasted, or a file chosen.
+// Where a text is pasted, or a file chosen: for a deck made of it, or to be attached to a source.
 struct PasteDialog {
+  struct Source {
+    std::string deck, id;
+  };
   std::string text;
+  std::optional<Source> source; // none: a deck is made
 };
 
-struct AskForText {};
+struct AskForText {
+  std::optional<PasteDialog::Source> source;
+};
 struct PasteTyped {
   std::string text;
 };

@@ -75,16 +75,21 @@ Effects in_draft(DraftPage& page, const DraftMessage& message) {
       message);
 }
 
+service::Effect use(const PasteDialog& dialog) {
+  if (!dialog.source) return service::DraftText{{}, dialog.text};
+  return service::AttachText{dialog.source->deck, dialog.source->id, {}, dialog.text};
+}
+
 } // namespace
 
 Effects update(Model& model, const DraftMessage& message) {
-  if (std::holds_alternative<AskForText>(message)) {
-    model.dialog = PasteDialog{};
+  if (const auto* asked = std::get_if<AskForText>(&message)) {
+    model.dialog = PasteDialog{"", asked->source};
     return {};
   }
   if (auto* dialog = model.dialog ? std::get_if<PasteDialog>(&*model.dialog) : nullptr) {
     if (const auto* typed = std::get_if<PasteTyped>(&message)) dialog->text = typed->text;
-    if (std::holds_alternative<UsePasted>(message)) return {service::DraftText{{}, dialog->text}};
+    if (std::holds_alternative<UsePasted>(message)) return {use(*dialog)};
     return {};
   }
   auto* page = std::get_if<DraftPage>(&model.page);

@@ -348,12 +348,15 @@ Build paste_view(Frame& frame, const PasteDialog& dialog) {
   parts.autofocus = true;
   parts.on_change = frame.actions.on_text(
       [](std::string typed) { return Message{DraftMessage{PasteTyped{std::move(typed)}}}; });
-  const int choose = frame.on(ChooserMessage{OpenChooser{ChooserDialog::DraftText{}}});
-  return ui::dialog("paste", say("draft.title"),
+  ChooserDialog::Purpose purpose = ChooserDialog::DraftText{};
+  if (dialog.source) purpose = ChooserDialog::AttachText{dialog.source->deck, dialog.source->id};
+  const int choose = frame.on(ChooserMessage{OpenChooser{std::move(purpose)}});
+  return ui::dialog("paste", say(dialog.source ? "passage.attach-title" : "draft.title"),
                     column(scroll_area("paste-area", text_field(std::move(parts))).flex(),
                            wrap(button(say("draft.open-file"), choose).id("open-file"), spacer(),
                                 button(say("dialog.cancel"), frame.on(CloseDialog{})).id("cancel"),
-                                button(say("draft.make"), frame.on(DraftMessage{UsePasted{}}))
+                                button(say(dialog.source ? "passage.attach-it" : "draft.make"),
+                                       frame.on(DraftMessage{UsePasted{}}))
                                     .primary()
                                     .disabled(dialog.text.empty())
                                     .id("use-pasted")

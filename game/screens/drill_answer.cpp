@@ -33,11 +33,15 @@ std::string closed(std::string words) {
   return words + ".";
 }
 
-Build source_line(Frame& frame, const deck::Passage& passage) {
+// Without the text there is a number and nothing to follow.
+Build source_line(Frame& frame, const std::string& deck, const deck::Passage& passage) {
   const std::string where = passage.paragraph > 0
                                 ? say("drill.source", {{"n", std::to_string(passage.paragraph)}})
                                 : say("drill.source-whole");
-  return wrap(text(where).small().mute(),
+  const auto* standing = find_deck(frame.model, deck);
+  if (standing == nullptr || !standing->texts.contains(passage.source))
+    return text(where).small().mute();
+  return wrap(text(where + " ·").small().mute(),
               link(say("drill.show-passage"), frame.on(DrillMessage{AskPassage{}}))
                   .id("passage")
                   .size(13))
@@ -58,7 +62,7 @@ Build explanation(Frame& frame, const DrillPage& page, const quiz::Revealed& rev
   if (!runs.empty()) all.add(prose_of(std::move(runs)));
   if (!revealed.outcome.why_wrong.empty())
     all.add(prose(strong(say("drill.not"), Tone::wrong), muted(" " + revealed.outcome.why_wrong)));
-  if (card.passage) all.add(source_line(frame, *card.passage));
+  if (card.passage) all.add(source_line(frame, page.deck, *card.passage));
   return all;
 }
 

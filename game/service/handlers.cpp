@@ -83,9 +83,16 @@ std::optional<Result> Handlers::run(const Effect& effect) {
       effect);
 }
 
+void Handlers::find_texts(DeckStanding& standing) const {
+  if (standing.file.deck == nullptr) return;
+  for (const deck::Source& source : standing.file.deck->sources)
+    if (texts_.has(standing.file.path, standing.file.id, source)) standing.texts.insert(source.id);
+}
+
 Result Handlers::refreshed() {
   auto standing = desk_.standing();
   if (!standing) return failed(standing.error(), "read the history");
+  for (DeckStanding& each : standing->decks) find_texts(each);
   background_.plan_seminars();
   background_.refit(*standing);
   return Refreshed{std::move(*standing)};

@@ -77,6 +77,7 @@ private:
   Result on(const SaveFigures& effect);
   Result on(const SavePicture&);
   [[nodiscard]] Result save_in_home(const char* extension, const std::string& bytes);
+  void find_texts(DeckStanding& standing) const;
   [[nodiscard]] Result refreshed();
 
   Desk& desk_;

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct DeckStanding {
   std::vector<std::string> suspended; // ids of cards, in the deck's order
   double minutes = 0;                 // for what is due and today's new cards
   DeckChoices choices;
+  std::set<std::string> texts; // ids of the sources whose text is at hand
 };
 
 struct Standing {

@@ -57,6 +57,14 @@ std::optional<std::string> Texts::hash_of(const std::string& deck,
   return found;
 }
 
+bool Texts::has(const fs::path& deck_file, const std::string& deck,
+                const deck::Source& source) const {
+  std::error_code ignored;
+  const auto hash = hash_of(deck, source.id);
+  if (hash && is_plain_name(*hash) && fs::exists(folder_ / (*hash + ".txt"), ignored)) return true;
+  return is_plain_name(source.file) && fs::exists(deck_file.parent_path() / source.file, ignored);
+}
+
 std::optional<std::string> Texts::find(const fs::path& deck_file, const std::string& deck,
                                        const deck::Source& source) const {
   if (const auto hash = hash_of(deck, source.id); hash && is_plain_name(*hash)) {

@@ -17,11 +17,14 @@ inline constexpr std::uintmax_t most_text_bytes = 16U << 20U;
 
 class Texts {
 public:
-  explicit Texts(std::filesystem::path data_folder) : folder_(std::move(data_folder) / "texts") {}
+  explicit Texts(const std::filesystem::path& data_folder) : folder_(data_folder / "texts") {}
 
   // Errors: malformed (not UTF-8, empty), not_writable.
   [[nodiscard]] core::Status attach(const std::string& deck, const std::string& source,
                                     std::string_view text);
+  // Whether find() has a text to give, without reading it.
+  [[nodiscard]] bool has(const std::filesystem::path& deck_file, const std::string& deck,
+                         const deck::Source& source) const;
   // The learner's copy; else the file the source names beside the deck; none when neither is there.
   [[nodiscard]] std::optional<std::string> find(const std::filesystem::path& deck_file,
                                                 const std::string& deck,

@@ -5,11 +5,14 @@
 #include "terminal/text_drill.h"
 #include "terminal/verb_list.h"
 #include "terminal/words.h"
+#include "text/unicode.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace entente::terminal {
 
@@ -57,8 +60,33 @@ int read_through(const quiz::Material& material, const quiz::Selection& selectio
   return exit_good;
 }
 
-void say_nothing_due(const quiz::Material& material, Context& context) {
-  const auto outlook = quiz::outlook(material, {}, context.clock());
+core::Error no_such(const std::string& what, const std::string& named, std::set<std::string> all) {
+  std::string known;
+  for (const std::string& each : all) known += (known.empty() ? "" : ", ") + each;
+  return {core::ErrorCode::usage, "The deck has no " + what + " \"" + named + "\".", "",
+          known.empty() ? std::string("It has none.") : "It has: " + known + "."};
+}
+
+// Categories are named as the drill says them, or by id.
+core::Result<quiz::Selection> selection_in(const deck::Deck& deck, quiz::Selection selection) {
+  std::set<std::string> names, tags;
+  for (const auto& category : deck.categories) names.insert(category.name);
+  for (const auto& card : deck.cards) tags.insert(card.tags.begin(), card.tags.end());
+  for (std::string& wanted : selection.categories) {
+    const auto found = std::ranges::find_if(deck.categories, [&](const auto& category) {
+      return category.id == wanted || text::comparable(category.name) == text::comparable(wanted);
+    });
+    if (found == deck.categories.end()) return no_such("category", wanted, names);
+    wanted = found->id;
+  }
+  for (const std::string& wanted : selection.tags)
+    if (!tags.contains(wanted)) return no_such("tag", wanted, tags);
+  return selection;
+}
+
+void say_nothing_due(const quiz::Material& material, const quiz::Selection& selection,
+                     Context& context) {
+  const auto outlook = quiz::outlook(material, selection, context.clock());
   const std::string next =
       coming(outlook.next, context.clock(),
              core::study_day(context.clock(), material.settings.day_start_minutes));
@@ -76,14 +104,21 @@ int drill_at(service::Desk& desk, const Options& options, Context& context) {
   if (!id) return report(context, id.error());
   const auto material = desk.material(*id);
   if (!material) return report(context, material.error());
-  if (options.read) return read_through(**material, options.selection, context);
-  auto begun = desk.begin(*id, {modes.at(options.mode), options.selection, 0});
+  const auto selection = selection_in((*material)->deck, options.selection);
+  if (!selection) return report(context, selection.error());
+  if (quiz::reading_order(**material, *selection).empty()) {
+    context.out << (options.selection.missed ? "No card was missed so far.\n"
+                                             : "No card fits this choice.\n");
+    return exit_good;
+  }
+  if (options.read) return read_through(**material, *selection, context);
+  auto begun = desk.begin(*id, {modes.at(options.mode), *selection, 0});
   if (!begun) return report(context, begun.error());
-  const auto outlook = quiz::outlook(**material, options.selection, context.clock());
+  const auto outlook = quiz::outlook(**material, *selection, context.clock());
   context.out << (*material)->deck.title << ": " << outlook.due << " due, " << outlook.fresh
               << " new.\n";
   if (std::holds_alternative<quiz::Finished>(begun->session.phase())) {
-    say_nothing_due(**material, context);
+    say_nothing_due(**material, *selection, context);
     return exit_good;
   }
   return text_drill(desk, std::move(*begun), context);
@@ -107,6 +142,7 @@ void add_drill(CLI::App& app, Run& chosen) {
   CLI::App* verb = app.add_subcommand("drill", "Drill a deck in the terminal");
   verb->add_option("deck", options->deck, "Deck file or id (default: the first with cards due)");
   std::vector<std::string> names;
+  names.reserve(modes.size());
   for (const auto& [name, mode] : modes) names.push_back(name);
   verb->add_option("--mode", options->mode, "drill, ahead, more-new, quick or cram")
       ->check(CLI::IsMember(names));

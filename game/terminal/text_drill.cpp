@@ -1,6 +1,8 @@
 #include "terminal/text_drill.h"
 
+#include "deck/source_text.h"
 #include "quiz/results.h"
+#include "service/texts.h"
 #include "terminal/words.h"
 
 #include <algorithm>
@@ -132,11 +134,22 @@ private:
       say("The answer: " + outcome.right_answer);
     else
       say_verdict(outcome);
+    if (outcome.overruled) return say_grades(revealed); // the rest was said before
     if (!outcome.why_wrong.empty()) say(outcome.why_wrong);
     say(asked.explanation);
-    if (asked.passage && asked.passage->paragraph > 0)
-      say("Source: paragraph " + std::to_string(asked.passage->paragraph) + ".");
+    if (asked.passage && asked.passage->paragraph > 0) say_passage(*asked.passage);
     say_grades(revealed);
+  }
+
+  // Its number, and its words where the learner has attached the text.
+  void say_passage(const deck::Passage& passage) {
+    say("Source: paragraph " + std::to_string(passage.paragraph) + ".");
+    const auto* file = desk_.library().find(deck().id);
+    const auto source = std::ranges::find(deck().sources, passage.source, &deck::Source::id);
+    if (file == nullptr || source == deck().sources.end()) return;
+    const auto text = service::Texts(context_.data).find(file->path, deck().id, *source);
+    if (!text) return;
+    say(deck::passage_text(*text, passage).value_or(""));
   }
 
   void say_verdict(const quiz::Outcome& outcome) {
@@ -207,13 +220,13 @@ private:
       reveal(quiz::DontKnow{});
       return true;
     case 's':
-      take(quiz::Skip{});
+      set_aside(quiz::Skip{}, "Skipped: it comes again at the end.");
       return true;
     case 'b':
-      take(quiz::Bury{});
+      set_aside(quiz::Bury{}, "Buried until tomorrow.");
       return true;
     case 'x':
-      take(quiz::Suspend{});
+      set_aside(quiz::Suspend{}, "Suspended: it is not asked any more.");
       return true;
     case 'o':
       overrule();
@@ -233,6 +246,14 @@ private:
     say(given.kind == quiz::Hint::Kind::removes_option
             ? "Not number " + std::to_string(given.option + 1) + "."
             : "Hint: " + given.text);
+  }
+
+  // Says so where it did anything: nothing on the screen changes for those who listen.
+  void set_aside(const quiz::Message& message, const std::string& words) {
+    const auto before = session_.standing();
+    const auto phase = session_.phase();
+    take(message);
+    if (session_.phase() != phase || session_.standing().total != before.total) say(words);
   }
 
   void overrule() {

@@ -518,6 +518,13 @@ std::vector<Scene> of_the_workshop() {
        Past::none,
        [](Stage& stage) { stage.send(DraftMessage{AskForText{}}); },
        {R"(button "Open a file…")"}},
+      {"dialog-attach",
+       Past::none,
+       [](Stage& stage) {
+         stage.add_deck("forms.xml");
+         stage.send(DraftMessage{AskForText{screens::PasteDialog::Source{"forms", "talk"}}});
+       },
+       {R"(button "Attach")", R"(button "Open a file…")"}},
       {"draft-first", Past::none, drafting({}), {R"(button "Keep")", R"(button "Drop")"}},
       {"draft-half",
        Past::none,

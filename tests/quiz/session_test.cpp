@@ -87,6 +87,22 @@ TEST_CASE("a missed card returns after three others and a minute, until answered
   }
 }
 
+TEST_CASE("a card missed a moment before the session began keeps its distance in it too") {
+  auto material = material_of(choice_deck(6));
+  Session first = start(material);
+  const std::size_t missed = asked(first);
+  const auto row = std::get<Answered>(play(first, false, 0).front());
+  auto later = std::make_shared<Material>(*material);
+  later->learner.progress[row.card_id] = row.after;
+  Session soon(later, {Mode::drill, {}, 7}, at_minute(0.2));
+  for (const double minute : {0.3, 0.4, 1.2}) {
+    CHECK(asked(soon) != missed);
+    (void)play(soon, true, minute);
+  }
+  CHECK(asked(soon) == missed);
+  CHECK(asked(Session(later, {Mode::drill, {}, 7}, at_minute(5))) == missed);
+}
+
 TEST_CASE("three others are waited for even when the minute is long over") {
   Session session = start(material_of(choice_deck(6)));
   const std::size_t missed = asked(session);

@@ -2,6 +2,8 @@
 
 #include "terminal/verbs.h"
 
+#include "service/texts.h"
+
 #include "support/shared.h"
 
 #include <doctest/doctest.h>
@@ -81,6 +83,47 @@ TEST_CASE("a deck that is not there is an error with a name") {
   const Drilled unknown = drill(home.path, "", start_ms, {"drill", "no-such-deck.xml"});
   CHECK(unknown.code == exit_no_input);
   CHECK(unknown.err.find("There is no such file.") != std::string::npos);
+}
+
+TEST_CASE("a drill is narrowed by the names it says itself, and what is not there is told") {
+  const Home home;
+  const auto narrowed = [&](const std::string& option, const std::string& value) {
+    return drill(home.path, "", start_ms, {"drill", "russia-china-2021", option, value});
+  };
+  CHECK(narrowed("--category", "Dates").says("0 due, 15 new"));
+  CHECK(narrowed("--category", "dates").says("0 due, 15 new"));
+  const Drilled unknown = narrowed("--category", "Rivers");
+  CHECK(unknown.code == exit_usage);
+  CHECK(unknown.err.find("The deck has no category \"Rivers\". It has: Cooperation, Dates, "
+                         "Quotes, Speakers.") != std::string::npos);
+  CHECK(narrowed("--tag", "rivers").err.find("The deck has no tag \"rivers\".") !=
+        std::string::npos);
+  CHECK(narrowed("--search", "rivers").says("No card fits this choice."));
+  CHECK(drill(home.path, "", start_ms, {"drill", "russia-china-2021", "--missed"})
+            .says("No card was missed so far."));
+}
+
+TEST_CASE("what sets a card aside is said") {
+  const Home home;
+  const Drilled drilled = drill(home.path, ":s\n:b\n:x\n:q\n");
+  CHECK(drilled.says("Skipped: it comes again at the end."));
+  CHECK(drilled.says("Buried until tomorrow."));
+  CHECK(drilled.says("Suspended: it is not asked any more."));
+}
+
+TEST_CASE("where the learner attached the text an answer says its passage") {
+  const Home home;
+  std::string words;
+  for (int i = 1; i <= 30; ++i)
+    words += "Passage " + std::to_string(i) + " is about a river in the plain.\n\n";
+  const auto told = [&] {
+    return drill(home.path, ":n\n", start_ms,
+                 {"drill", "russia-china-2021", "--search", "Lavrov–Blinken own", "--mode", "cram"})
+        .says("is about a river in the plain.");
+  };
+  CHECK(!told());
+  REQUIRE(service::Texts(home.path).attach("russia-china-2021", "article", words).has_value());
+  CHECK(told());
 }
 
 TEST_CASE("reading through shows every card and records nothing") {
