@@ -1,5 +1,6 @@
 #include "terminal/text_drill.h"
 
+#include "deck/source_text.h"
 #include "quiz/results.h"
 #include "service/texts.h"
 #include "terminal/words.h"
@@ -148,9 +149,7 @@ private:
     if (file == nullptr || source == deck().sources.end()) return;
     const auto text = service::Texts(context_.data).find(file->path, deck().id, *source);
     if (!text) return;
-    const auto paragraphs = deck::body_paragraphs(*text);
-    const auto at = static_cast<std::size_t>(passage.paragraph) - 1;
-    if (at < paragraphs.size()) say(paragraphs[at].text);
+    say(deck::passage_text(*text, passage).value_or(""));
   }
 
   void say_verdict(const quiz::Outcome& outcome) {
