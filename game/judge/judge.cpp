@@ -14,6 +14,7 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace entente::judge {
 
@@ -76,8 +77,24 @@ bool looks_like_name(std::string_view item) {
                      [](const Token& word) { return text::lower(word.text, "en") != word.text; });
 }
 
+// The deck's other answers, to be asked about item after item; made ready at the first asking.
+class Others {
+public:
+  explicit Others(const std::vector<std::string>& all) : all_(all) {}
+  bool hold(std::string_view typed) {
+    if (comparable_.empty())
+      for (const std::string& other : all_) comparable_.insert(text::comparable(other));
+    return comparable_.contains(text::comparable(typed));
+  }
+
+private:
+  const std::vector<std::string>& all_;
+  std::unordered_set<std::string> comparable_;
+};
+
 // Items have no kind of their own: the kindest fitting reading counts.
-Finding compare_item(const Expected& expected, std::string_view item, std::string_view typed) {
+Finding compare_item(const Expected& expected, Others& others, std::string_view item,
+                     std::string_view typed) {
   Finding best = compare_texts(item, typed);
   const auto offer = [&best](Finding finding) {
     if (better(finding, best)) best = std::move(finding);
@@ -91,13 +108,14 @@ Finding compare_item(const Expected& expected, std::string_view item, std::strin
   }
   // What belongs to another card is no slip.
   const bool strict = best.verdict == Verdict::right && !best.loose;
-  if (!strict && among(expected.others, typed)) return wrong(reason::other_of_deck);
+  if (!strict && others.hold(typed)) return wrong(reason::other_of_deck);
   return best;
 }
 
 Finding compare(const Expected& expected, std::string_view way, std::string_view typed) {
-  const JudgeItem judge_item = [&expected](std::string_view item, std::string_view said) {
-    return compare_item(expected, item, said);
+  Others others(expected.others);
+  const JudgeItem judge_item = [&](std::string_view item, std::string_view said) {
+    return compare_item(expected, others, item, said);
   };
   switch (expected.kind) {
   case Kind::date:
@@ -134,13 +152,43 @@ std::string_view before_remark(Kind kind, std::string_view typed) {
   return typed.substr(0, open);
 }
 
+// Time for leniency's sake: so many bytes of answers, together with what was typed against each,
+// are looked at closely; long texts count more, as comparing them takes more than their length.
+// What is typed as an answer stands is found whatever their number.
+class Work {
+public:
+  explicit Work(std::size_t most) : most_(most) {}
+  bool allows(std::string_view answer, std::string_view typed) {
+    const std::size_t bytes = answer.size() + typed.size();
+    done_ += bytes + bytes * bytes / 1000;
+    return done_ <= most_;
+  }
+  // Another card with nearly the same answer: the two are compared in full.
+  void charge_pair(std::string_view other, std::string_view answer) {
+    done_ += full_comparison * (other.size() + answer.size());
+  }
+
+private:
+  static constexpr std::size_t full_comparison = 12; // times a look at an unlike answer
+  std::size_t most_, done_ = 0;
+};
+
+// Thousands of texts that are nothing like what was typed are passed at a glance; a name, a number
+// or a date has to be read first.
+std::size_t work_on_others(Kind kind) {
+  return kind == Kind::text || kind == Kind::quote ? 256U * 1024 : 24U * 1024;
+}
+constexpr std::size_t work_on_variants = 3U * 1024;
+
 // Of answer and accepted ways, the kindest finding.
 Finding compare_all(const Expected& expected, std::string_view typed) {
   Finding best = compare(expected, expected.answer, typed);
   const auto offer = [&best](Finding finding) {
     if (better(finding, best)) best = std::move(finding);
   };
-  for (const std::string& way : expected.accepted) offer(compare(expected, way, typed));
+  Work work(work_on_variants);
+  for (const std::string& way : expected.accepted)
+    if (work.allows(way, typed)) offer(compare(expected, way, typed));
   if (best.verdict == Verdict::wrong)
     if (const auto bare = before_remark(expected.kind, typed); !readable(bare).empty())
       offer(compare(expected, expected.answer, bare));
@@ -156,28 +204,6 @@ Finding belongs_to(const Expected& expected, const std::string& other) {
   return wrong(person ? reason::other_person : reason::other_of_deck,
                "\"" + text::clean(other) + "\" is another answer of this deck.");
 }
-
-// Time for leniency's sake: so many bytes of other answers, together with what was typed against
-// each, are looked at closely; long texts count more, as comparing them takes more than their
-// length. A thousand answers of 100 bytes are within it. An other answer typed as it is is found
-// whatever their number.
-class Work {
-public:
-  bool allows(std::string_view other, std::string_view typed) {
-    const std::size_t bytes = other.size() + typed.size();
-    done_ += bytes + bytes * bytes / 1000;
-    return done_ <= most;
-  }
-  // Another card with nearly the same answer: the two are compared in full.
-  void charge_pair(std::string_view other, std::string_view answer) {
-    done_ += full_comparison * (other.size() + answer.size());
-  }
-
-private:
-  static constexpr std::size_t most = 256 * 1024;
-  static constexpr std::size_t full_comparison = 12; // times a look at an unlike answer
-  std::size_t done_ = 0;
-};
 
 // Nothing lenient could be found between them.
 bool far_apart(Kind kind, const std::string& other, std::string_view typed) {
@@ -204,7 +230,7 @@ Finding against(const Expected& expected, const std::string& other, std::string_
 
 Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
   if (is_strictly_right(finding)) return finding;
-  Work work;
+  Work work(work_on_others(expected.kind));
   for (const std::string& other : expected.others) {
     Finding after = against(expected, other, typed, finding, work);
     if (after.verdict == finding.verdict && after.reason == finding.reason) continue;
