@@ -123,8 +123,10 @@ Value quarter_in(int number, int stated, const DateContext& context) {
   if (number < 1 || number > 4) return std::nullopt;
   if (stated > 0) return DateValue{quarter(stated, number), {}, "explicit"};
   if (context.document.month == 0) return std::nullopt;
-  const bool ended = number * 3 < static_cast<int>(context.document.month);
-  const int year = context.document.year - (ended || context.tense == Tense::future ? 0 : 1);
+  const int now = (static_cast<int>(context.document.month) + 2) / 3;
+  // A quarter to come is near: "will report on the fourth quarter", said in January, has passed.
+  const bool near = context.tense == Tense::future && number - now <= 2;
+  const int year = context.document.year - (number < now || near ? 0 : 1);
   return DateValue{quarter(year, number), {}, "inferred"};
 }
 

@@ -102,8 +102,16 @@ private:
   }
 
   void letters() {
-    while (at_ < end_ && character_kind(text_, at_) == Character::letter)
+    while (at_ < end_ && character_kind(text_, at_) == Character::letter && !ends_at_digit())
       at_ += character_length(text_, at_);
+  }
+
+  // 年2022: scripts without spaces part numbers from words by themselves.
+  [[nodiscard]] bool ends_at_digit() const {
+    constexpr unsigned char first_of_cjk = 0xE3;
+    return is_digit(text_[at_]) && at_ >= 3 &&
+           static_cast<unsigned char>(text_[at_ - 3]) >= first_of_cjk &&
+           static_cast<unsigned char>(text_[at_ - 1]) >= 0x80;
   }
 
   // Inside a word: an apostrophe (O’Neill, don’t), a hyphen between letters, a dot (U.S, www.x.nz).

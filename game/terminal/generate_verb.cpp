@@ -3,6 +3,7 @@
 #include "core/file.h"
 #include "deck/deck_file.h"
 #include "generate/deck_maker.h"
+#include "generate/foreign.h"
 #include "generate/source_reader.h"
 #include "platform/paths.h"
 #include "terminal/facts_json.h"
@@ -119,6 +120,9 @@ int run_generate(const Options& options, Context& context) {
   if (const auto written = write_results(options, *made); !written)
     return report(context, written.error());
   if (!source->note.empty()) context.out << source->note << '\n';
+  if (const auto foreign = generate::what_is_foreign(made->article.document, *language);
+      !foreign.empty())
+    context.out << foreign << '\n';
   say_found(*made, context);
   if (options.verbose) say_drops(*made, context);
   if (!options.deck.empty() || options.verbose) say_cards(*made, context);
