@@ -153,7 +153,7 @@ TEST_CASE("a deck is made from nothing with every kind of card, checked, broken,
   window.click("field-option-0");
   window.key("ctrl+a");
   window.type_fast("ines calder.");
-  CHECK(window.shows("also right"));
+  CHECK(window.shows("is right: it says the same as"));
   CHECK(window.shows("\"1 problem\""));
   REQUIRE(window.shows("\"Saved "));
   CHECK(check(file).code == 1);
