@@ -3,9 +3,12 @@
 // What a History holds.
 
 #include "history/derived.h"
+#include "history/queries.h"
 #include "history/store.h"
 
+#include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace entente::history {
 
@@ -21,6 +24,16 @@ struct History::Inside {
   Models models; // of options.scheduling
   Store store;
   std::uint64_t writer;
+
+  // The days last counted: several screens ask for the same, and every row is looked at for them.
+  // They hold while no row has come, from here or from another program.
+  struct Days {
+    Filter filter;
+    int day_start = 0;
+    std::int64_t last_row = 0;
+    std::vector<DayCount> counts;
+  };
+  std::optional<Days> days;
 
   [[nodiscard]] Derived derived() const;
   void rebuild();

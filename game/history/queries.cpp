@@ -172,8 +172,13 @@ int streak(const std::vector<DayCount>& days, core::Day today) {
 
 Result<std::vector<DayCount>> History::days(const Filter& filter) const {
   return inside_->guarded([&] {
-    return day_counts(inside_->store.database, filter,
-                      inside_->options.scheduling.day_start_minutes);
+    const Database& database = inside_->store.database;
+    const int day_start = inside_->options.scheduling.day_start_minutes;
+    const std::int64_t last = database.integer("SELECT ifnull(max(number), 0) FROM log");
+    auto& kept = inside_->days;
+    if (!kept || kept->last_row != last || kept->day_start != day_start || kept->filter != filter)
+      kept = {filter, day_start, last, day_counts(database, filter, day_start)};
+    return kept->counts;
   });
 }
 

@@ -100,6 +100,7 @@ struct Filter {
   bool answers_only = false;
   bool with_undone = false; // rows taken back too
   int latest = 0;           // only the last so many; 0 = all
+  bool operator==(const Filter&) const = default;
 };
 
 } // namespace entente::history

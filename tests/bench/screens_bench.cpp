@@ -131,10 +131,12 @@ public:
     program_.paint(list_);
   }
 
-  void print(const char* what, const std::function<void(app::Program&)>& open) {
+  // `from`: the screen on which it is opened.
+  void print(const char* what, const std::function<void(app::Program&)>& open,
+             screens::RailPlace from = screens::RailPlace::keys) {
     std::vector<double> taken;
     for (int i = 0; i < 7; ++i) {
-      program_.send(screens::GoTo{screens::RailPlace::keys});
+      program_.send(screens::GoTo{from});
       program_.paint(list_);
       const auto begun = std::chrono::steady_clock::now();
       open(program_);
@@ -179,14 +181,18 @@ int main(int count, char** words) {
   window.print("Decks", place(screens::RailPlace::decks));
   window.print("Exam", place(screens::RailPlace::exam));
   window.print("Progress, 90 days", place(screens::RailPlace::progress));
-  window.print("Progress, all", [](app::Program& program) {
-    program.send(screens::GoTo{screens::RailPlace::progress});
-    program.send(screens::ProgressMessage{screens::ChooseRange{{"", 0}}});
-  });
-  window.print("A card's story", [](app::Program& program) {
-    program.send(screens::GoTo{screens::RailPlace::progress});
-    program.send(screens::ProgressMessage{screens::OpenStory{"deck-0", "card-1"}});
-  });
+  window.print(
+      "Progress, all",
+      [](app::Program& program) {
+        program.send(screens::ProgressMessage{screens::ChooseRange{{"", 0}}});
+      },
+      screens::RailPlace::progress);
+  window.print(
+      "A card's story",
+      [](app::Program& program) {
+        program.send(screens::ProgressMessage{screens::OpenStory{"deck-0", "card-1"}});
+      },
+      screens::RailPlace::progress);
   window.print("Settings", place(screens::RailPlace::settings));
   if (!keep) fs::remove_all(data);
 }
