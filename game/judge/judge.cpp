@@ -83,11 +83,13 @@ public:
   explicit Others(const std::vector<std::string>& all) : all_(all) {}
   bool hold(std::string_view typed) {
     if (comparable_.empty())
-      for (const std::string& other : all_) comparable_.insert(text::comparable(other));
+      for (const std::string& other : all_)
+        if (other.size() <= longest_item) comparable_.insert(text::comparable(other));
     return comparable_.contains(text::comparable(typed));
   }
 
 private:
+  static constexpr std::size_t longest_item = 512; // bytes; what is longer is no item of a set
   const std::vector<std::string>& all_;
   std::unordered_set<std::string> comparable_;
 };
@@ -160,7 +162,7 @@ public:
   explicit Work(std::size_t most) : most_(most) {}
   bool allows(std::string_view answer, std::string_view typed) {
     const std::size_t bytes = answer.size() + typed.size();
-    done_ += bytes + bytes * bytes / 1000;
+    done_ += bytes + bytes * bytes / 250;
     return done_ <= most_;
   }
   // Another card with nearly the same answer: the two are compared in full.
@@ -173,12 +175,10 @@ private:
   std::size_t most_, done_ = 0;
 };
 
-// Thousands of texts that are nothing like what was typed are passed at a glance; a name, a number
-// or a date has to be read first.
-std::size_t work_on_others(Kind kind) {
-  return kind == Kind::text || kind == Kind::quote ? 256U * 1024 : 24U * 1024;
-}
+constexpr std::size_t work_on_others = 24U * 1024;
 constexpr std::size_t work_on_variants = 3U * 1024;
+// Texts that are nothing like what was typed are passed at a glance, which costs less.
+constexpr std::size_t most_glanced_at = 4U * 1024;
 
 // Of answer and accepted ways, the kindest finding.
 Finding compare_all(const Expected& expected, std::string_view typed) {
@@ -208,16 +208,27 @@ Finding belongs_to(const Expected& expected, const std::string& other) {
 // Nothing lenient could be found between them.
 bool far_apart(Kind kind, const std::string& other, std::string_view typed) {
   if (kind != Kind::text && kind != Kind::quote) return false;
+  if (other.size() + typed.size() > most_glanced_at) return false;
   return !may_fit(other, typed) && (kind == Kind::quote || !same_entity(other, typed));
 }
 
+// What was typed, made ready once for all the answers it is held against.
+struct Said {
+  std::string_view typed;
+  std::string comparable;
+  [[nodiscard]] bool is(std::string_view answer) const {
+    return !text::surely_differ(answer, typed) && text::comparable(answer) == comparable;
+  }
+};
+
 // The finding after another answer of the deck had its say: leniency ends where that one is meant,
 // or may be meant as well.
-Finding against(const Expected& expected, const std::string& other, std::string_view typed,
+Finding against(const Expected& expected, const std::string& other, const Said& said,
                 const Finding& finding, Work& work) {
-  if (same(other, typed)) return belongs_to(expected, other);
+  if (said.is(other)) return belongs_to(expected, other);
+  const std::string_view typed = said.typed;
   if (expected.kind == Kind::set || expected.kind == Kind::sequence) return finding;
-  if (!work.allows(other, typed) || far_apart(expected.kind, other, typed)) return finding;
+  if (far_apart(expected.kind, other, typed) || !work.allows(other, typed)) return finding;
   const Finding theirs = compare(expected, other, typed);
   if (theirs.verdict == Verdict::wrong) return finding;
   if (rank(theirs.verdict) > rank(finding.verdict) || is_strictly_right(theirs))
@@ -230,9 +241,10 @@ Finding against(const Expected& expected, const std::string& other, std::string_
 
 Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
   if (is_strictly_right(finding)) return finding;
-  Work work(work_on_others(expected.kind));
+  Work work(work_on_others);
+  const Said said{typed, text::comparable(typed)};
   for (const std::string& other : expected.others) {
-    Finding after = against(expected, other, typed, finding, work);
+    Finding after = against(expected, other, said, finding, work);
     if (after.verdict == finding.verdict && after.reason == finding.reason) continue;
     // Another card may have the very same answer.
     if (same(other, expected.answer)) continue;
