@@ -175,10 +175,16 @@ private:
   std::size_t most_, done_ = 0;
 };
 
-constexpr std::size_t work_on_others = 24U * 1024;
 constexpr std::size_t work_on_variants = 3U * 1024;
-// Texts that are nothing like what was typed are passed at a glance, which costs less.
-constexpr std::size_t most_glanced_at = 4U * 1024;
+
+// What the other answers of a deck may cost, by how closely they are looked at.
+struct OthersWork {
+  explicit OthersWork(Kind kind)
+      : close(kind == Kind::text || kind == Kind::quote ? 4U * 1024 : 18U * 1024) {}
+  Work same{64U * 1024};    // is it the same but for its writing?
+  Work glances{56U * 1024}; // texts that are nothing like what was typed are passed at one
+  Work close;
+};
 
 // Of answer and accepted ways, the kindest finding.
 Finding compare_all(const Expected& expected, std::string_view typed) {
@@ -208,7 +214,6 @@ Finding belongs_to(const Expected& expected, const std::string& other) {
 // Nothing lenient could be found between them.
 bool far_apart(Kind kind, const std::string& other, std::string_view typed) {
   if (kind != Kind::text && kind != Kind::quote) return false;
-  if (other.size() + typed.size() > most_glanced_at) return false;
   return !may_fit(other, typed) && (kind == Kind::quote || !same_entity(other, typed));
 }
 
@@ -216,19 +221,22 @@ bool far_apart(Kind kind, const std::string& other, std::string_view typed) {
 struct Said {
   std::string_view typed;
   std::string comparable;
-  [[nodiscard]] bool is(std::string_view answer) const {
-    return !text::surely_differ(answer, typed) && text::comparable(answer) == comparable;
+  [[nodiscard]] bool is(std::string_view answer, Work& work) const {
+    if (text::surely_differ(answer, typed)) return false;
+    if (!work.allows(answer, "")) return answer == typed;
+    return text::comparable(answer) == comparable;
   }
 };
 
 // The finding after another answer of the deck had its say: leniency ends where that one is meant,
 // or may be meant as well.
 Finding against(const Expected& expected, const std::string& other, const Said& said,
-                const Finding& finding, Work& work) {
-  if (said.is(other)) return belongs_to(expected, other);
+                const Finding& finding, OthersWork& work) {
+  if (said.is(other, work.same)) return belongs_to(expected, other);
   const std::string_view typed = said.typed;
   if (expected.kind == Kind::set || expected.kind == Kind::sequence) return finding;
-  if (far_apart(expected.kind, other, typed) || !work.allows(other, typed)) return finding;
+  if (!work.glances.allows(other, typed) || far_apart(expected.kind, other, typed)) return finding;
+  if (!work.close.allows(other, typed)) return finding;
   const Finding theirs = compare(expected, other, typed);
   if (theirs.verdict == Verdict::wrong) return finding;
   if (rank(theirs.verdict) > rank(finding.verdict) || is_strictly_right(theirs))
@@ -241,14 +249,14 @@ Finding against(const Expected& expected, const std::string& other, const Said& 
 
 Finding weigh_others(const Expected& expected, std::string_view typed, Finding finding) {
   if (is_strictly_right(finding)) return finding;
-  Work work(work_on_others);
+  OthersWork work(expected.kind);
   const Said said{typed, text::comparable(typed)};
   for (const std::string& other : expected.others) {
     Finding after = against(expected, other, said, finding, work);
     if (after.verdict == finding.verdict && after.reason == finding.reason) continue;
     // Another card may have the very same answer.
     if (same(other, expected.answer)) continue;
-    work.charge_pair(other, expected.answer);
+    work.close.charge_pair(other, expected.answer);
     if (!is_strictly_right(compare_all(expected, other))) return after;
   }
   return finding;

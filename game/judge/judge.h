@@ -46,8 +46,8 @@ struct Expected {
 // Never fails: unreadable input is wrong, with a reason.
 [[nodiscard]] Judgement judge(const Expected& expected, std::string_view typed);
 // Within 10 ms for whatever is typed, with answers and others as decks have them. What that costs:
-// a set's pieces are compared closely 150 times, two texts word by word up to 160 words; accepted
-// variants beyond some 3 kilobytes, and beyond some 20 kilobytes other answers that resemble what
-// was typed, count only when they are typed as they are.
+// a set's pieces are compared closely 140 times, two texts word by word up to 160 words; accepted
+// variants beyond some 3 kilobytes, and other answers beyond some 18 kilobytes (texts: 56, or 4 of
+// those that resemble what was typed), count only when they are typed as they are.
 
 } // namespace entente::judge

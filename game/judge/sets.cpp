@@ -140,7 +140,7 @@ bool is_within_reach(const std::string& expected, const std::string& typed) {
 
 // Pairs of items that are looked at closely, all ways to cut together: enough for ten by ten. What
 // goes beyond counts only where it is the very item.
-constexpr int most_pairs = 150;
+constexpr int most_pairs = 140;
 
 struct Table {
   const Items& expected;
