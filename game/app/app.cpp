@@ -76,6 +76,8 @@ public:
     const auto size = window.size();
     program_.resize(static_cast<float>(size.width), static_cast<float>(size.height));
     program_.set_desktop_scale(window.desktop_scale());
+    draw();
+    handlers_.hold_work(false);
     while (!closing_) {
       for (const auto& event : window_->events()) take(event);
       if (closing_ && !program_.may_close()) closing_ = false;
@@ -115,7 +117,6 @@ private:
   void draw() {
     if (!program_.paint(list_)) return;
     window_->present(list_, program_.background());
-    handlers_.hold_work(false);
     if (program_.title() != title_) window_->set_title(title_ = program_.title());
     if (!described_.empty()) [[maybe_unused]]
       const auto written = core::write_file(described_, program_.describe());

@@ -2,6 +2,7 @@
 
 #include "exchange/fields.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -72,7 +73,10 @@ deck::Card card_for(const std::string& text, const std::vector<Gap>& gaps, const
 
 } // namespace
 
-bool has_cloze_gap(std::string_view text) { return !find_gaps(text).empty(); }
+bool has_cloze_gap(std::string_view text) {
+  const std::vector<Gap> gaps = find_gaps(text);
+  return std::ranges::any_of(gaps, [](const Gap& gap) { return !gap.answer.empty(); });
+}
 
 std::vector<deck::Card> cloze_cards(const std::string& text, const deck::Card& base) {
   const std::vector<Gap> gaps = find_gaps(text);

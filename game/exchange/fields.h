@@ -54,6 +54,7 @@ using Row = std::array<std::string, column_count>; // by Column
 // A text with gaps as Anki writes them, {{c1::answer::hint}}: one card a number, the other gaps
 // filled. `base` brings what all of them share; its id gets "-2", "-3" ... after the first.
 [[nodiscard]] std::vector<deck::Card> cloze_cards(const std::string& text, const deck::Card& base);
+// An empty gap asks for nothing: such a text is a question like any other.
 [[nodiscard]] bool has_cloze_gap(std::string_view text);
 
 } // namespace entente::exchange

@@ -45,6 +45,13 @@ TEST_CASE("CSV: an open quote is named with its line") {
   CHECK(error.where == "file:2:1");
 }
 
+TEST_CASE("CSV: a question about an empty gap keeps its own answer") {
+  const auto in = accepted("csv", "front,back\nWhat does {{c1::}} mean?,a gap\n");
+  REQUIRE(in.deck.cards.size() == 1);
+  CHECK(in.deck.cards[0].prompt == "What does {{c1::}} mean?");
+  CHECK(in.deck.cards[0].answer.text == "a gap");
+}
+
 TEST_CASE("CSV: cloze gaps become cards") {
   const auto in = accepted("tsv", "{{c1::Paris}} is in {{c2::France::country}}.\tnote\n");
   REQUIRE(in.deck.cards.size() == 2);
